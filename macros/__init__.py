@@ -1,0 +1,65 @@
+"""This file gives mkdocs-macros (and Zensical) the macros that pages call. The only module that knows mkdocs.
+
+Its imports stand inside the functions, so that ``python -m macros check`` loads neither Jinja nor the components.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Register each component as a macro: it is called with the page's Site and the page's own arguments."""
+    from .components import MACROS
+
+    root = Path(env.project_dir)
+    _model(root)  # a model with problems stops the build before its first page
+    site_of_page = _sites(env, root)
+    for macro in MACROS:
+        env.macro(_on_page(site_of_page, macro), macro.__name__)
+
+
+def _on_page(site_of_page: Callable[[], Any], macro: Callable[..., str]) -> Callable[..., str]:
+    @functools.wraps(macro)
+    def call(*arguments: Any) -> str:
+        return macro(site_of_page(), *arguments)
+
+    return call
+
+
+def _sites(env: Any, root: Path) -> Callable[[], Any]:
+    """Return a function that gives the Site of the page being built: the same one for each macro on it."""
+    from .site import Site
+
+    last: list[Any] = [None, None]  # the page, and its Site
+
+    def site_of_page() -> Any:
+        if env.page is not last[0]:
+            url = env.page.url.strip("/")
+            address = env.variables["extra"]["file_address"]
+            last[:] = env.page, Site(_model(root), root / "docs", f"{url}/" if url else "", env.page.meta, address)
+        return last[1]
+
+    return site_of_page
+
+
+def _model(root: Path) -> Any:
+    from .load import load
+    from .problems import ModelError
+
+    try:
+        return load(root)
+    except ModelError as error:
+        raise _build_error(f"The model has problems:\n{error}") from None
+
+
+def _build_error(message: str) -> Exception:
+    """Return the error that mkdocs prints without a traceback; without mkdocs, a plain one."""
+    try:
+        from mkdocs.exceptions import PluginError
+    except ImportError:
+        return RuntimeError(message)
+    return PluginError(message)

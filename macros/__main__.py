@@ -1,0 +1,100 @@
+"""This file is the command line: ``python -m macros check | new | export``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .kinds import KINDS
+from .load import ROOT, check
+from .problems import PRINTERS, ModelError
+
+
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """Run one command. Return 0 when all is well, 1 when the model has problems, 2 for misuse."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options, root))
+    except ModelError as error:
+        return _report(error.problems, "terminal")
+    except _Misuse as misuse:
+        print(f"macros: {misuse}", file=sys.stderr)
+        return 2
+
+
+class _Misuse(Exception):
+    pass
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Check, extend and export the model.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    checker = commands.add_parser("check", help="say everything that is wrong with the model")
+    checker.add_argument("files", nargs="*", type=Path, metavar="FILE", help="report on these files only")
+    checker.add_argument("--format", choices=sorted(PRINTERS), default="terminal", help="who reads the report")
+    checker.set_defaults(run=_check)
+
+    maker = commands.add_parser("new", help="write a valid skeleton of an entity, and its page")
+    maker.add_argument("kind", choices=[kind.name for kind in KINDS.values() if kind.folder])
+    maker.add_argument("id", help="the file name without .yaml: lower-case words joined by hyphens")
+    maker.set_defaults(run=_new)
+
+    exporter = commands.add_parser("export", help="write the files for download")
+    exporter.add_argument("format", choices=["json"])
+    exporter.set_defaults(run=_export)
+    return parser
+
+
+def _check(options: argparse.Namespace, root: Path) -> int:
+    problems = check(root)
+    if options.files:
+        wanted = {_inside(file, root) for file in options.files}
+        problems = [problem for problem in problems if problem.path in wanted]
+    return _report(problems, options.format)
+
+
+def _inside(file: Path, root: Path) -> str:
+    path = file if file.is_absolute() else Path.cwd() / file
+    if not path.exists():
+        raise _Misuse(f"no such file: {file}. Give paths of files under model/.")
+    try:
+        shown = path.resolve().relative_to(root.resolve())
+    except ValueError:
+        shown = Path()
+    if not shown.parts or shown.parts[0] != "model":
+        raise _Misuse(f"not a file of the model: {file}. Give paths of files under model/.")
+    return shown.as_posix()
+
+
+def _report(problems: list, format: str) -> int:
+    for problem in problems:
+        print(PRINTERS[format](problem))
+    if problems and format == "terminal":
+        noun = "problem" if len(problems) == 1 else "problems"
+        print(f"{len(problems)} {noun}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _new(options: argparse.Namespace, root: Path) -> int:
+    from .skeletons import Taken, write
+
+    try:
+        lines = write(options.kind, options.id, root)
+    except Taken as taken:
+        raise _Misuse(str(taken)) from None
+    print("\n".join(lines))
+    return 0
+
+
+def _export(options: argparse.Namespace, root: Path) -> int:
+    from .exports.json import export
+
+    for path in export(root):
+        print(path.relative_to(root).as_posix())
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

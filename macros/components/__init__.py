@@ -1,0 +1,55 @@
+"""This folder holds the things that a reader sees: one folder each, with a macro and its templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .competence.macro import competence_list
+from .core_element.macro import core_element_cards, core_element_page
+from .experience.macro import key_figures
+from .field_reference.macro import field_reference
+from .limit.macro import limit_cards, limit_table
+from .phase.macro import phase_list
+from .prerequisite.macro import prerequisite_list, prerequisites_by_core_element
+from .role.macro import role_cards, role_page
+from .service.macro import (
+    goals,
+    knowledge_base,
+    model_version,
+    service_statements,
+    service_summary,
+    target_group,
+    tracks,
+)
+from .source.macro import source_list
+from .term.macro import glossary, search_line, term
+from .tool.macro import tool_cards, tool_page
+
+MACROS: tuple[Callable[..., str], ...] = (
+    competence_list,
+    core_element_cards,
+    core_element_page,
+    field_reference,
+    glossary,
+    goals,
+    key_figures,
+    knowledge_base,
+    limit_cards,
+    limit_table,
+    model_version,
+    phase_list,
+    prerequisite_list,
+    prerequisites_by_core_element,
+    role_cards,
+    role_page,
+    search_line,
+    service_statements,
+    service_summary,
+    source_list,
+    target_group,
+    term,
+    tool_cards,
+    tool_page,
+    tracks,
+)
+"""The macros that a page may call, under their own names. Each takes the Site first."""

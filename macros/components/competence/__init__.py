@@ -1,0 +1,1 @@
+"""The competence requirements, on one page."""

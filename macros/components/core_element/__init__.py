@@ -1,0 +1,1 @@
+"""A core element: its page, and its card."""

@@ -1,0 +1,78 @@
+"""This file shows a core element: its page, and the cards of all seven."""
+
+from __future__ import annotations
+
+from ...model import CoreElement
+from ...render import render
+from ...schema import labels
+from ...site import Site
+from ..experience.macro import experience_view
+from ..limit.macro import limit_rows
+from ..statement.macro import level_counts, row_views, source_links, theme_views
+from ..term.macro import search_words
+
+
+def core_element_page(site: Site, id: str) -> str:
+    """Show everything about one core element, in the order that every core element has."""
+    element = site.model.core_elements[id]
+    site.describe(element.summary)
+    number = site.model.number(id)
+    return render(
+        "core_element/template.md.j2",
+        it=element,
+        number=number,
+        total=len(site.model.core_elements),
+        layer=labels("core-element", "layer")[element.layer],
+        counts=level_counts(element.statements),
+        purpose=site.paragraphs(element.purpose.text),
+        purpose_sources=source_links(site, element.purpose.sources),
+        practice=theme_views(site, element, "practice", "rounding-off"),
+        limits=limit_rows(site, element.statements),
+        competence=theme_views(site, element, "competence"),
+        competences=[
+            {"link": site.entity("competence", key), "rows": row_views(site, site.model.competences[key].statements)}
+            for key in element.competences
+        ],
+        prerequisites=theme_views(site, element, "prerequisite"),
+        experiences=[experience_view(site, experience) for experience in element.experiences],
+        tools=[
+            {"link": site.entity("tool", tool.id), "text": use.text, "sources": source_links(site, use.sources)}
+            for tool, use in site.model.tools_of(id)
+        ],
+        recommendations=[
+            {
+                "id": recommendation.id,
+                "text": recommendation.text,
+                "supports": [site.statement(full_id) for full_id in recommendation.statements],
+                "own_reading": recommendation.own_reading,
+                "sources": source_links(site, recommendation.sources),
+            }
+            for recommendation in element.recommendations
+        ],
+        neighbours=[
+            {
+                "number": site.model.number(neighbour.core_element),
+                "link": site.entity("core-element", neighbour.core_element),
+                "why": neighbour.why,
+            }
+            for neighbour in element.neighbours
+        ],
+        sources=source_links(site, dict.fromkeys(ref for part in element.statements for ref in part.sources)),
+        search_words=search_words(site, f"core-element/{id}"),
+        file=site.file(element.origin),
+    )
+
+
+def core_element_cards(site: Site) -> str:
+    """Show the seven core elements as stations on a line."""
+    return render("core_element/cards.md.j2", cards=[_card(site, element) for element in site.model.core_elements.values()])
+
+
+def _card(site: Site, element: CoreElement) -> dict[str, object]:
+    return {
+        "number": site.model.number(element.id),
+        "title": element.title,
+        "href": site.entity("core-element", element.id).href,
+        "summary": element.summary,
+        "layer": labels("core-element", "layer")[element.layer],
+    }

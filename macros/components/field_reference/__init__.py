@@ -1,0 +1,1 @@
+"""The reference of every field, from the schemas."""

@@ -1,0 +1,1 @@
+"""Limits in numbers, in one table or on cards."""

@@ -1,0 +1,1 @@
+"""The phases, on one page."""

@@ -1,0 +1,1 @@
+"""The organisational prerequisites, on one page."""

@@ -1,0 +1,1 @@
+"""A role: its page, and its card."""

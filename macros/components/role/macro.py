@@ -1,0 +1,47 @@
+"""This file shows a role: its page, and the cards of all roles."""
+
+from __future__ import annotations
+
+from ...render import render
+from ...site import Site
+from ..limit.macro import limit_rows
+from ..statement.macro import grouped_rows, level_counts, row_views, source_links
+from ..term.macro import search_words
+
+
+def role_page(site: Site, id: str) -> str:
+    """Show what is a role's own: statements, limits, competences, colleagues and tools."""
+    role = site.model.roles[id]
+    site.describe(role.summary)
+    statements = site.model.statements_of_role(id)
+    return render(
+        "role/template.md.j2",
+        it=role,
+        description=site.paragraphs(role.description),
+        sources=source_links(site, role.sources),
+        counts=level_counts(statements),
+        total=len(statements),
+        limits=limit_rows(site, statements),
+        groups=grouped_rows(site, statements),
+        competences=[
+            {"link": site.entity("competence", key), "rows": row_views(site, site.model.competences[key].statements)}
+            for key in role.competences
+        ],
+        works_with=[{"link": site.entity("role", it.role), "about": it.about} for it in role.works_with],
+        tools=[{"link": site.entity("tool", tool.id), "summary": tool.summary} for tool in site.model.tools_of_role(id)],
+        search_words=search_words(site, f"role/{id}"),
+        file=site.file(role.origin),
+    )
+
+
+def role_cards(site: Site) -> str:
+    """Show all roles, each with the number of its statements."""
+    cards = [
+        {
+            "link": site.entity("role", role.id),
+            "summary": role.summary,
+            "counts": level_counts(site.model.statements_of_role(role.id)),
+        }
+        for role in site.model.roles.values()
+    ]
+    return render("role/cards.md.j2", cards=cards)

@@ -1,0 +1,80 @@
+"""This file shows the service as a whole, piece by piece, for the pages around it."""
+
+from __future__ import annotations
+
+from ...model import Item, Passage
+from ...render import render
+from ...site import Site
+from ...words import limit_wording
+from ..experience.macro import experience_view
+from ..statement.macro import source_links, theme_views
+
+
+def service_summary(site: Site) -> str:
+    """Show what the service is, in three sentences."""
+    site.describe(site.model.service.summary.text)
+    return render("service/passage.md.j2", passages=[_passage(site, site.model.service.summary)], lead=True)
+
+
+def goals(site: Site) -> str:
+    """Show the medium-term goals as a list."""
+    return render("service/goals.md.j2", goals=[_passage(site, goal) for goal in site.model.service.goals])
+
+
+def target_group(site: Site) -> str:
+    """Show who the service is for and who it is not for, side by side."""
+    group = site.model.service.target_group
+    return render(
+        "service/target_group.md.j2",
+        age=limit_wording(group.age),
+        inside=[_item(site, item) for item in group.inside],
+        outside=[_item(site, item) for item in group.outside],
+        conditions=_passage(site, group.conditions),
+    )
+
+
+def tracks(site: Site) -> str:
+    """Show the tracks and the core elements on each."""
+    shown = [
+        {
+            "it": track,
+            "text": site.explain(track.text),
+            "stops": [
+                {"number": site.model.number(id), "link": site.entity("core-element", id)} for id in track.core_elements
+            ],
+            "sources": source_links(site, track.sources),
+        }
+        for track in site.model.service.tracks
+    ]
+    return render("service/tracks.md.j2", tracks=shown)
+
+
+def service_statements(site: Site) -> str:
+    """Show the statements that concern the whole service, and the experiences with it."""
+    return render(
+        "service/statements.md.j2",
+        themes=theme_views(site, site.model.service),
+        experiences=[experience_view(site, experience) for experience in site.model.service.experiences],
+    )
+
+
+def knowledge_base(site: Site) -> str:
+    """Show what the model rests on."""
+    return render("service/items.md.j2", items=[_item(site, item) for item in site.model.service.knowledge_base])
+
+
+def model_version(site: Site) -> str:
+    """Return the model's version, for running text."""
+    return site.model.service.version
+
+
+def _passage(site: Site, passage: Passage) -> dict[str, object]:
+    return {
+        "paragraphs": site.paragraphs(passage.text),
+        "own_reading": passage.own_reading,
+        "sources": source_links(site, passage.sources),
+    }
+
+
+def _item(site: Site, item: Item) -> dict[str, object]:
+    return {"title": item.title, "text": site.explain(item.text), "sources": source_links(site, item.sources)}

@@ -1,0 +1,1 @@
+"""The sources and their sections, on one page."""

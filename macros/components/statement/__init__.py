@@ -1,0 +1,1 @@
+"""A statement: as a whole, as a row, and in lists."""

@@ -1,0 +1,77 @@
+"""This file prepares statements for the pages that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ...model import CoreElement, SourceRef, Stated, Statement, Theme
+from ...site import Link, Site
+from ...words import level_word, limit_name, limit_wording
+
+LEVELS = ("must", "described", "should", "may")
+
+
+def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
+    """Return what the template ``statement/macros.html.j2`` needs to show a statement."""
+    return {
+        "id": statement.id,
+        "title": statement.title,
+        "text_html": site.explain(statement.text),
+        "level": statement.level,
+        "level_word": level_word(statement.level),
+        "roles": [site.entity("role", role) for role in statement.roles],
+        "phase": site.entity("phase", statement.phase),
+        "limits": [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits],
+        "check": statement.check,
+        "own_reading": statement.own_reading,
+        "sources": source_links(site, statement.sources),
+        "file": site.file(statement.origin),
+        "href": site.home(statement.origin, statement.id),
+        "home": site.entity(statement.origin.kind, statement.origin.entity),
+    }
+
+
+def row_views(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Return statements as rows: those that must be done first, otherwise in the order given."""
+    ranked = sorted(statements, key=lambda statement: LEVELS.index(statement.level))
+    return [statement_view(site, statement) for statement in ranked]
+
+
+def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Return statements as rows under the entity that each belongs to, in the model's order."""
+    groups = []
+    for entity in site.model.stated:
+        own = [statement for statement in statements if statement.origin.entity == entity.id]
+        if own:
+            link = site.entity(own[0].origin.kind, entity.id)
+            number = site.model.number(entity.id) if isinstance(entity, CoreElement) else None
+            title = entity.title if number else link.text
+            groups.append({"id": f"fra-{entity.id}", "title": title, "number": number, "rows": row_views(site, own)})
+    return groups
+
+
+def theme_views(site: Site, entity: Stated, *parts: str) -> list[dict[str, Any]]:
+    """Return the themes of an entity that belong to some parts of its page, each with its statements."""
+    return [_theme_view(site, entity, theme) for theme in entity.themes if not parts or theme.part in parts]
+
+
+def _theme_view(site: Site, entity: Stated, theme: Theme) -> dict[str, Any]:
+    statements = [statement for statement in entity.statements if statement.theme == theme.id]
+    return {
+        "id": f"{entity.id}-{theme.id}",
+        "title": theme.title,
+        "intro_html": site.explain(theme.intro) if theme.intro else None,
+        "sources": source_links(site, theme.sources),
+        "statements": [statement_view(site, statement) for statement in statements],
+    }
+
+
+def source_links(site: Site, refs: Iterable[SourceRef]) -> list[Link]:
+    return [site.source(ref) for ref in refs]
+
+
+def level_counts(statements: Iterable[Statement]) -> list[tuple[str, str, int]]:
+    """Return (level, Danish word, number) for the levels that occur."""
+    levels = [statement.level for statement in statements]
+    return [(level, level_word(level), levels.count(level)) for level in LEVELS if level in levels]

@@ -1,0 +1,1 @@
+"""A term: explained in the text, and in the glossary."""

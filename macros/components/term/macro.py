@@ -1,0 +1,38 @@
+"""This file shows terms: one where it is used, and all of them in the glossary."""
+
+from __future__ import annotations
+
+from ...render import render
+from ...site import Site
+from ..statement.macro import source_links
+
+
+def term(site: Site, id: str, word: str = "") -> str:
+    """Explain a term in running text, shown as `word` or as its own title."""
+    it = site.model.terms[id]
+    site.explained.add(id)
+    return render("term/inline.html.j2", term=it, word=word or it.title, href=site.entity("term", id).href)
+
+
+def glossary(site: Site) -> str:
+    """Show every term in alphabetical order."""
+    shown = [
+        {
+            "it": it,
+            "see": [site.see(target) for target in it.see],
+            "sources": source_links(site, it.sources),
+        }
+        for it in site.model.terms.values()
+    ]
+    return render("term/template.md.j2", terms=shown)
+
+
+def search_words(site: Site, target: str) -> list[str]:
+    """Return the words that lead a search to an entity or page (``core-element/hurtig-hjaelp``)."""
+    words = [word for it in site.model.terms.values() if target in it.see for word in it.search_words]
+    return sorted(set(words), key=str.casefold)
+
+
+def search_line(site: Site, page: str) -> str:
+    """Show the search words that lead to a hand-written page (its path under ``docs/``)."""
+    return render("term/search_line.md.j2", words=search_words(site, f"page/{page}"))

@@ -1,0 +1,1 @@
+"""A tool: its page, and its card."""

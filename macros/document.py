@@ -1,0 +1,215 @@
+"""This file turns strict YAML text into plain values and the line and column of each.
+
+The only module that imports yaml. It reads libyaml's events rather than its nodes: an event
+carries its own position, and a loop over events has no recursion for deep nesting to exhaust.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .problems import Problem, where_of
+
+try:
+    _Loader: Any = yaml.CSafeLoader
+except AttributeError:  # PyYAML built without libyaml: slower, same events
+    _Loader = yaml.SafeLoader
+
+MAX_BYTES = 200_000
+MAX_DEPTH = 16
+
+Steps = tuple[str | int, ...]
+Position = tuple[int, int]
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})$")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.([0-9]{1,2}|[0-9]{4,})$")
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+# What YAML 1.1 or 1.2 readers would turn into something that is not the text on the page.
+_AMBIGUOUS = (
+    (re.compile(r"(?:y|n|yes|no|on|off)$", re.IGNORECASE), "other YAML readers take it as true or false"),
+    (re.compile(r"(?:~|null)$", re.IGNORECASE), "other YAML readers take it as no value"),
+    (re.compile(r"(?:true|false)$", re.IGNORECASE), "write true or false in lower case"),
+    (re.compile(r"\d{4}-\d\d?-\d\d?"), "other YAML readers take it as a date"),
+    (re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?$"), "other YAML readers take it as a base-60 number"),
+    (re.compile(r"[-+]?0[0-9_]+$"), "other YAML readers take it as an octal number"),
+    (re.compile(r"[-+]?0[xob][0-9a-fA-F_]+$"), "other YAML readers take it as a number"),
+    (re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+$"), "it looks like a number with a thousands point"),
+    (re.compile(r"[-+]?[\d_]*\.?[\d_]+(?:[eE][-+]?\d+)?$"), "it is a number written in an unusual way"),
+    (re.compile(r"[-+]?\.(?:inf|nan)$", re.IGNORECASE), "other YAML readers take it as a number"),
+)
+
+
+@dataclass
+class Document:
+    """A YAML file: its `value` (dict, list, str, int, float, bool) and where each part stands.
+
+    `positions` maps the steps into the value (``("statements", 0, "id")``) to the line and column,
+    counted from 1, of the key, or of the list item. The value itself has the steps ``()``.
+    """
+
+    path: str
+    value: Any
+    positions: dict[Steps, Position] = field(default_factory=dict)
+
+    def position(self, steps: Steps) -> Position:
+        """Return the place of a part, or of the nearest part around it that has one."""
+        while steps and steps not in self.positions:
+            steps = steps[:-1]
+        return self.positions.get(steps, (1, 1))
+
+    def problem(self, steps: Steps, message: str) -> Problem:
+        """Return a problem at a part of this document."""
+        return Problem(self.path, *self.position(steps), where_of(steps), message)
+
+
+class _Refused(Exception):
+    def __init__(self, line: int, column: int, where: str, message: str) -> None:
+        self.place = (line, column, where, message)
+
+
+def parse(data: bytes, path: str) -> Document | Problem:
+    """Read one file's bytes. Return its document, or the first problem that stops the reading."""
+    try:
+        text = _text(data)
+        return _build(text, path)
+    except _Refused as refused:
+        return Problem(path, *refused.place)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = " ".join(part for part in (error.context, error.problem) if part)
+        return Problem(path, line, column, "", f"not valid YAML: {said}. Mend the line, or quote the text.")
+    except yaml.YAMLError as error:  # a character that YAML does not allow
+        said = str(error).splitlines()[0]
+        return Problem(path, 1, 1, "", f"not valid YAML: {said}. Remove the character.")
+
+
+def _text(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise _Refused(1, 1, "", f"the file is {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it.")
+    if b"\0" in data:
+        raise _Refused(1, 1, "", "not a text file (it holds zero bytes). Save it as UTF-8 text.")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _Refused(line, 1, "", "not UTF-8 text. Save the file as UTF-8.") from None
+    if text.startswith("\ufeff"):
+        raise _Refused(1, 1, "", "the file begins with a byte order mark. Save it as UTF-8 without BOM.")
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        raise _Refused(line, 1, "", "a merge conflict is not resolved. Choose a side and remove the markers.")
+    return text
+
+
+def _build(text: str, path: str) -> Document:
+    document = Document(path, None)
+    open_parts: list[_Open] = []
+    documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _refused(event, (), "a second document begins here. Keep one document a file.")
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            open_parts.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            _add_node(event, open_parts, document)
+    if document.value is None:
+        raise _Refused(1, 1, "", "the file is empty. Write the entity, or delete the file.")
+    return document
+
+
+@dataclass
+class _Open:
+    """A mapping or a list whose end has not been read yet."""
+
+    steps: Steps
+    value: Any
+    key: str | None = None  # in a mapping: the key that waits for its value
+
+    @property
+    def wants_key(self) -> bool:
+        return isinstance(self.value, dict) and self.key is None
+
+    def next_steps(self) -> Steps:
+        return (*self.steps, len(self.value) if isinstance(self.value, list) else self.key or "")
+
+    def add(self, value: Any) -> None:
+        if isinstance(self.value, list):
+            self.value.append(value)
+        else:
+            self.value[self.key], self.key = value, None
+
+
+def _add_node(event: Any, open_parts: list[_Open], document: Document) -> None:
+    around = open_parts[-1] if open_parts else None
+    steps = around.next_steps() if around and not around.wants_key else around.steps if around else ()
+    _no_decorations(event, steps)
+    scalar = isinstance(event, yaml.ScalarEvent)
+    if around and around.wants_key:
+        around.key = _key(event, around)
+        document.positions[around.next_steps()] = _place(event)
+        return
+    value: Any = _scalar(event, steps) if scalar else [] if isinstance(event, yaml.SequenceStartEvent) else {}
+    document.positions.setdefault(steps, _place(event))
+    if around:
+        around.add(value)
+    else:
+        document.value = value
+    if not scalar:
+        if len(open_parts) >= MAX_DEPTH:
+            raise _refused(event, steps, f"nested more than {MAX_DEPTH} levels deep. Flatten it.")
+        open_parts.append(_Open(steps, value))
+
+
+def _no_decorations(event: Any, steps: Steps) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        raise _refused(event, steps, f"the alias '*{event.anchor}' is not allowed. Write the value out.")
+    if event.anchor is not None:
+        raise _refused(event, steps, f"the anchor '&{event.anchor}' is not allowed. Remove it.")
+    if event.tag is not None:
+        raise _refused(event, steps, f"the tag '{event.tag}' is not allowed. Remove it.")
+
+
+def _key(event: Any, around: _Open) -> str:
+    if not isinstance(event, yaml.ScalarEvent):
+        raise _refused(event, around.steps, "a key must be plain text.")
+    key: str = event.value
+    if key == "<<":
+        raise _refused(event, around.steps, "the merge key '<<' is not allowed. Write the keys out.")
+    if not isinstance(_scalar(event, around.steps), str):
+        raise _refused(event, around.steps, f"the key {key} must be text. Quote it.")
+    if key in around.value:
+        raise _refused(event, around.steps, f"the key '{key}' stands twice. Keep one of them.")
+    return key
+
+
+def _scalar(event: Any, steps: Steps) -> str | int | float | bool:
+    text: str = event.value
+    if event.style:  # quoted or a block: text as it stands (libyaml gives plain scalars the style "")
+        return text
+    if text in ("true", "false"):
+        return text == "true"
+    if _INTEGER.match(text):
+        return int(text)
+    if _DECIMAL.match(text) and not text.endswith("0"):
+        return float(text)
+    if not text:
+        raise _refused(event, steps, "the value is empty. Write it, or remove the key.")
+    for pattern, reason in _AMBIGUOUS:
+        if pattern.match(text):
+            raise _refused(event, steps, f"'{text}' is ambiguous: {reason}. Quote it if it is text.")
+    return text
+
+
+def _place(event: Any) -> Position:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _refused(event: Any, steps: Steps, message: str) -> _Refused:
+    return _Refused(*_place(event), where_of(steps), message)

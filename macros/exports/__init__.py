@@ -1,0 +1,8 @@
+"""This folder writes the files that people download: one module a file format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path("docs") / "hent"
+"""Where the files go, under the project: git ignores it, the site copies it."""

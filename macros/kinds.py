@@ -1,0 +1,49 @@
+"""This file lists the kinds of entity: the folder, the schema and the pages of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entity.
+
+    `folder` is under ``model/``; a kind without one is a single file, ``model/<name>.yaml``.
+    `page` is the page under ``docs/`` that shows an entity, with ``{id}`` where each has its own.
+    `order` is its list in ``model.yaml``; a kind without one is sorted by title.
+    `stated` says that the kind's entities hold statements.
+    """
+
+    name: str
+    folder: str | None
+    page: str
+    order: str | None = None
+    stated: bool = False
+
+    @property
+    def schema(self) -> str:
+        return f"{self.name}.schema.json"
+
+    @property
+    def has_own_pages(self) -> bool:
+        return "{id}" in self.page
+
+    def page_of(self, id: str) -> str:
+        return self.page.format(id=id)
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("model", None, "modellen/index.md", stated=True),
+        Kind("core-element", "core-elements", "kerneelementer/{id}.md", "core_elements", stated=True),
+        Kind("role", "roles", "roller/{id}.md", "roles"),
+        Kind("competence", "competences", "modellen/kompetencer.md", "competences", stated=True),
+        Kind("prerequisite", "prerequisites", "modellen/forudsaetninger.md", "prerequisites", stated=True),
+        Kind("phase", "phases", "modellen/faser.md", "phases"),
+        Kind("tool", "tools", "redskaber/{id}.md", "tools"),
+        Kind("term", "terms", "ordbog.md"),
+        Kind("source", "sources", "kilder.md", "sources"),
+    )
+}

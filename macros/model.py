@@ -1,0 +1,394 @@
+"""This file is the model as frozen dataclasses, with the questions that the views ask of it.
+
+The fields are the properties of the schemas, under the same names; a test holds the two together.
+Besides them an entity, a statement, an experience and a recommendation carry their `origin`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where something is said: the entity it belongs to, and the file and line (from 1)."""
+
+    kind: str
+    entity: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class SourceRef:
+    source: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A limit in numbers; `of`, `unit`, `after` and `outside` are values of the schema's enums."""
+
+    of: str
+    min: int | None = None
+    max: int | None = None
+    below: int | None = None
+    unit: str | None = None
+    after: str | None = None
+    outside: str | None = None
+    for_: str | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Who must, should or may do what, when, within which limit, and which source says so."""
+
+    origin: Origin
+    id: str
+    title: str
+    text: str
+    level: str
+    theme: str
+    roles: tuple[str, ...]
+    phase: str
+    check: str
+    sources: tuple[SourceRef, ...]
+    limits: tuple[Limit, ...] = ()
+    own_reading: str | None = None
+
+    @property
+    def full_id(self) -> str:
+        return f"{self.origin.entity}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Theme:
+    id: str
+    title: str
+    part: str
+    intro: str | None = None
+    sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    value: float
+    unit: str
+    label: str
+    of: float | None = None
+
+
+@dataclass(frozen=True)
+class Experience:
+    origin: Origin
+    id: str
+    title: str
+    text: str
+    type: str
+    sources: tuple[SourceRef, ...]
+    figures: tuple[Figure, ...] = ()
+    own_reading: str | None = None
+
+    @property
+    def full_id(self) -> str:
+        return f"{self.origin.entity}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Passage:
+    text: str
+    sources: tuple[SourceRef, ...]
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    title: str
+    text: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    origin: Origin
+    id: str
+    text: str
+    sources: tuple[SourceRef, ...]
+    statements: tuple[str, ...] = ()
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    core_element: str
+    why: str
+
+
+@dataclass(frozen=True)
+class CoreElement:
+    origin: Origin
+    id: str
+    title: str
+    short_title: str
+    layer: str
+    summary: str
+    purpose: Passage
+    themes: tuple[Theme, ...]
+    statements: tuple[Statement, ...]
+    neighbours: tuple[Neighbour, ...]
+    competences: tuple[str, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Colleague:
+    role: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Role:
+    origin: Origin
+    id: str
+    title: str
+    plural: str
+    summary: str
+    description: str
+    sources: tuple[SourceRef, ...]
+    also_called: tuple[str, ...] = ()
+    competences: tuple[str, ...] = ()
+    works_with: tuple[Colleague, ...] = ()
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Competence:
+    origin: Origin
+    id: str
+    title: str
+    summary: str
+    themes: tuple[Theme, ...]
+    statements: tuple[Statement, ...]
+    experiences: tuple[Experience, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prerequisite:
+    origin: Origin
+    id: str
+    title: str
+    summary: str
+    themes: tuple[Theme, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+    see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Phase:
+    origin: Origin
+    id: str
+    title: str
+    summary: str
+    own_reading: str
+
+
+@dataclass(frozen=True)
+class Use:
+    core_element: str
+    roles: tuple[str, ...]
+    text: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True)
+class Official:
+    owner: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Tool:
+    origin: Origin
+    id: str
+    title: str
+    type: str
+    summary: str
+    uses: tuple[Use, ...]
+    sources: tuple[SourceRef, ...]
+    full_name: str | None = None
+    measures: str | None = None
+    reading: str | None = None
+    parts: tuple[Item, ...] = ()
+    official: Official | None = None
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    origin: Origin
+    id: str
+    title: str
+    definition: str
+    also_called: tuple[str, ...] = ()
+    search_words: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    own_reading: str | None = None
+    sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    title: str
+    pages: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    origin: Origin
+    id: str
+    title: str
+    short_title: str
+    publisher: str
+    date: str
+    use: str
+    summary: str
+    author: str | None = None
+    isbn: str | None = None
+    url: str | None = None
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class TargetGroup:
+    age: Limit
+    inside: tuple[Item, ...]
+    outside: tuple[Item, ...]
+    conditions: Passage
+
+
+@dataclass(frozen=True)
+class Track:
+    id: str
+    title: str
+    text: str
+    core_elements: tuple[str, ...]
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True)
+class Highlights:
+    limits: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Order:
+    core_elements: tuple[str, ...]
+    roles: tuple[str, ...]
+    competences: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    phases: tuple[str, ...]
+    tools: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Service:
+    """What ``model.yaml`` says: the service as a whole."""
+
+    origin: Origin
+    id: str
+    title: str
+    version: str
+    language: str
+    summary: Passage
+    goals: tuple[Passage, ...]
+    target_group: TargetGroup
+    tracks: tuple[Track, ...]
+    themes: tuple[Theme, ...]
+    statements: tuple[Statement, ...]
+    knowledge_base: tuple[Item, ...]
+    highlights: Highlights
+    order: Order
+    experiences: tuple[Experience, ...] = ()
+
+
+CLASSES: Mapping[str, type] = {
+    "model": Service,
+    "core-element": CoreElement,
+    "role": Role,
+    "competence": Competence,
+    "prerequisite": Prerequisite,
+    "phase": Phase,
+    "tool": Tool,
+    "term": Term,
+    "source": Source,
+}
+
+Stated = Service | CoreElement | Competence | Prerequisite
+
+
+@dataclass(frozen=True)
+class Model:
+    """The whole model. Each mapping goes from id to entity, in the order that ``model.yaml`` gives."""
+
+    service: Service
+    core_elements: Mapping[str, CoreElement]
+    roles: Mapping[str, Role]
+    competences: Mapping[str, Competence]
+    prerequisites: Mapping[str, Prerequisite]
+    phases: Mapping[str, Phase]
+    tools: Mapping[str, Tool]
+    terms: Mapping[str, Term]
+    sources: Mapping[str, Source]
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """Return every entity that holds statements, in reading order."""
+        return (
+            self.service,
+            *self.core_elements.values(),
+            *self.competences.values(),
+            *self.prerequisites.values(),
+        )
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Return every statement by its full id (``hurtig-hjaelp/samtale-inden-syv-dage``)."""
+        return {statement.full_id: statement for entity in self.stated for statement in entity.statements}
+
+    @cached_property
+    def experiences(self) -> Mapping[str, Experience]:
+        """Return every experience by its full id."""
+        return {experience.full_id: experience for entity in self.stated for experience in entity.experiences}
+
+    def number(self, core_element: str) -> int:
+        """Return a core element's number, 1–7."""
+        return self.service.order.core_elements.index(core_element) + 1
+
+    def statements_of_role(self, role: str) -> list[Statement]:
+        return [statement for statement in self.statements.values() if role in statement.roles]
+
+    def statements_of_phase(self, phase: str) -> list[Statement]:
+        return [statement for statement in self.statements.values() if statement.phase == phase]
+
+    def statements_with_limits(self) -> list[Statement]:
+        return [statement for statement in self.statements.values() if statement.limits]
+
+    def tools_of(self, core_element: str) -> Iterator[tuple[Tool, Use]]:
+        """Yield each tool that a core element uses, with that use."""
+        for tool in self.tools.values():
+            for use in tool.uses:
+                if use.core_element == core_element:
+                    yield tool, use
+
+    def tools_of_role(self, role: str) -> list[Tool]:
+        return [tool for tool in self.tools.values() if any(role in use.roles for use in tool.uses)]
+
+    def core_elements_needing(self, competence: str) -> list[CoreElement]:
+        return [element for element in self.core_elements.values() if competence in element.competences]

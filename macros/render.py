@@ -1,0 +1,34 @@
+"""This file turns prepared data into Markdown and HTML by the templates of the components.
+
+The only module that imports jinja2. Text is escaped in every template; trusted markup comes as Markup.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+FOLDER = Path(__file__).resolve().parent / "components"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+def render(template: str, **data: Any) -> str:
+    """Return a template filled with data. `template` is a path under ``components/``.
+
+    Raises jinja2.UndefinedError when the template asks for what `data` does not have.
+    """
+    return _environment().get_template(template).render(data)

@@ -1,0 +1,38 @@
+"""This folder holds what a schema cannot say: one rule a file, named by what is true when it holds.
+
+A rule is a function from the raw model to problems. It may assume that each document has the right
+shape; it never raises, and it never depends on another rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from ..problems import Problem
+from .anchors_are_unique import anchors_are_unique
+from .file_name_is_id import file_name_is_id
+from .limits_are_consistent import limits_are_consistent
+from .orders_are_complete import orders_are_complete
+from .pages_exist import pages_exist
+from .references_resolve import references_resolve
+from .sections_resolve import sections_resolve
+from .texts_are_clean import texts_are_clean
+from .themes_resolve import themes_resolve
+
+if TYPE_CHECKING:
+    from ..load import RawModel
+
+Rule = Callable[["RawModel"], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    anchors_are_unique,
+    file_name_is_id,
+    limits_are_consistent,
+    orders_are_complete,
+    pages_exist,
+    references_resolve,
+    sections_resolve,
+    texts_are_clean,
+    themes_resolve,
+)

@@ -1,0 +1,45 @@
+"""Every text is plain: no stray space, no markup, no letters made of two characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..problems import Problem
+
+if TYPE_CHECKING:
+    from ..document import Steps
+    from ..load import RawModel
+
+_MARKUP = re.compile(r"</?[a-z][^>]*>|\*\*|__|\]\(|\{\{|\{%", re.IGNORECASE)
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def texts_are_clean(raw: RawModel) -> Iterator[Problem]:
+    for _, _, document in raw.all():
+        for steps, text in _texts(document.value, ()):
+            for message in _faults(text):
+                yield document.problem(steps, message)
+
+
+def _faults(text: str) -> Iterator[str]:
+    if text != text.strip():
+        yield "begins or ends with white space. Remove it (write >- for folded text)."
+    if re.search(r"[^\S\n]{2}|\t", text):
+        yield "has a double space or a tab inside. Keep one space."
+    if _INVISIBLE.search(text):
+        yield "holds an invisible character. Remove it."
+    if markup := _MARKUP.search(text):
+        yield f"holds the markup '{markup.group()}'. Write plain text."
+    if unicodedata.normalize("NFC", text) != text:
+        yield "has letters made of two characters (NFD). Save it as NFC."
+
+
+def _texts(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, (dict, list)):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(part, (*steps, key))

@@ -1,0 +1,131 @@
+"""This file holds documents against the schemas, and reads what the schemas say about them.
+
+The only module that imports jsonschema. A schema is the only copy of a rule about shape; besides the
+standard keywords it may carry ``x-hint`` (the remedy, for the error message), ``x-labels`` (the
+Danish words for the values of an enum) and ``x-refers-to`` (the kind that an id belongs to).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+
+from .document import Document, Steps
+from .problems import Problem, did_you_mean
+
+FOLDER = Path(__file__).resolve().parent.parent / "schemas"
+_TYPES = {
+    "object": "keys with values",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+}
+
+
+@cache
+def schemas() -> Mapping[str, dict[str, Any]]:
+    """Return every schema by file name (``role.schema.json``)."""
+    files = sorted(FOLDER.glob("*.schema.json"))
+    return {file.name: json.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    registry: Registry[Any] = Registry().with_resources(
+        (other, Resource.from_contents(schema)) for other, schema in schemas().items()
+    )
+    return Draft202012Validator(schemas()[name], registry=registry)
+
+
+def shape_problems(document: Document, name: str) -> Iterator[Problem]:
+    """Yield what the schema `name` finds wrong with a document, each at its place."""
+    for error in _validator(name).iter_errors(document.value):
+        yield from _worded(document, error)
+
+
+def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
+    steps: Steps = tuple(error.absolute_path)
+    schema, wanted, value = error.schema, error.validator_value, error.instance
+    hint = f" To mend it: {schema['x-hint']}." if "x-hint" in schema else ""
+    shown = f"'{value}'" if isinstance(value, str) and len(value) <= 60 else "the text"
+    match error.validator:
+        case "additionalProperties":
+            for key in sorted(set(value) - set(schema.get("properties", {}))):
+                known = did_you_mean(key, schema["properties"])
+                yield document.problem((*steps, key), f"unknown key.{known or ' Remove it.'}")
+        case "required":
+            missing = next(key for key in wanted if error.message.startswith(f"'{key}'"))
+            yield document.problem(steps, f"the key '{missing}' is missing. Add it.")
+        case "enum":
+            near = did_you_mean(value, wanted) or f" Write one of: {', '.join(map(str, wanted))}."
+            yield document.problem(steps, f"{shown} is not a known value.{near}")
+        case "const":
+            yield document.problem(steps, f"must be {wanted!r}. Change it.")
+        case "type":
+            yield document.problem(steps, f"must be {_TYPES[wanted]}. Change it.")
+        case "pattern":
+            yield document.problem(steps, f"{shown} does not have the right form.{hint}")
+        case "minLength" | "maxLength":
+            side = "at least" if error.validator == "minLength" else "at most"
+            yield document.problem(steps, f"is {len(value)} characters; {side} {wanted} are allowed. Rewrite it.")
+        case "minimum":
+            yield document.problem(steps, f"{value} is too small; at least {wanted} is allowed. Change it.")
+        case "minItems":
+            yield document.problem(steps, f"needs at least {wanted} item. Add it, or remove the key.")
+        case "uniqueItems":
+            yield document.problem(steps, "an item stands twice. Remove one of them.")
+        case _:
+            yield document.problem(steps, f"{error.message}.{hint or ' Change it.'}")
+
+
+def resolved(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a schema with its ``$ref`` followed; what stands beside the reference wins."""
+    merged = dict(schema)
+    while "$ref" in merged:
+        name, _, pointer = merged.pop("$ref").partition("#")
+        target: Any = schemas()[name or "common.schema.json"]
+        for step in pointer.strip("/").split("/") if pointer else ():
+            target = target[step]
+        merged = {**target, **merged}
+    return merged
+
+
+def annotated(value: Any, schema: Mapping[str, Any], keyword: str, steps: Steps = ()) -> Iterator[tuple[Steps, Any, Any]]:
+    """Yield (steps, part, annotation) for each part of a well-formed value whose schema has `keyword`."""
+    schema = resolved(schema)
+    if keyword in schema:
+        yield steps, value, schema[keyword]
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key in schema.get("properties", {}):
+                yield from annotated(part, schema["properties"][key], keyword, (*steps, key))
+    elif isinstance(value, list) and "items" in schema:
+        for index, part in enumerate(value):
+            yield from annotated(part, schema["items"], keyword, (*steps, index))
+
+
+def labels(name: str, *path: str) -> Mapping[str, Any]:
+    """Return the Danish words for the values of an enum: ``labels("statement", "level")["must"]``."""
+    return _property(name, *path)["x-labels"]
+
+
+def annotation(name: str, keyword: str, *path: str) -> Any:
+    """Return an ``x-`` annotation of a property: ``annotation("limit", "x-units", "of")``."""
+    return _property(name, *path)[keyword]
+
+
+@cache
+def _property(name: str, *path: str) -> dict[str, Any]:
+    schema = resolved(schemas()[f"{name}.schema.json"])
+    for step in path:
+        schema = resolved(schema["$defs"][step] if step in schema.get("$defs", {}) else schema["properties"][step])
+    return schema

@@ -1,0 +1,127 @@
+"""This file is what a component knows of the page it is on: the model, the links, and the words explained so far."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from .kinds import KINDS
+from .model import Model, Origin, SourceRef, Statement, Term
+from .render import render
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    href: str
+
+
+@dataclass
+class Site:
+    """One page of the site while it is built.
+
+    `docs` is the folder of the pages. `url` is the page's address under the site (``kerneelementer/hurtig-hjaelp/``; the home page is the
+    empty text). `meta` is the page's front matter. `repository` is the address where files of the
+    project are read, with ``{path}`` and ``{line}``, or empty.
+    """
+
+    model: Model
+    docs: Path
+    url: str
+    meta: MutableMapping[str, Any]
+    repository: str = ""
+    explained: set[str] = field(default_factory=set)
+
+    def href(self, page: str, anchor: str = "") -> str:
+        """Return the relative address of a page (its path under ``docs/``), from the page we are on."""
+        target = re.sub(r"(^|/)index\.md$", r"\1", page)
+        target = re.sub(r"\.md$", "/", target)
+        if target == self.url and anchor:
+            return f"#{anchor}"
+        start = self.url or "."
+        path = posixpath.relpath(target or ".", start)
+        if page.endswith(".md"):
+            path += "/"
+        return path + (f"#{anchor}" if anchor else "")
+
+    def entity(self, kind: str, id: str) -> Link:
+        """Return the link to an entity, under its short name where it has one."""
+        if kind == "model":
+            return Link(self.model.service.title, self.href(KINDS["model"].page))
+        entity = getattr(self.model, str(KINDS[kind].folder).replace("-", "_"))[id]
+        anchor = "" if KINDS[kind].has_own_pages else id
+        return Link(getattr(entity, "short_title", entity.title), self.href(KINDS[kind].page_of(id), anchor))
+
+    def statement(self, full_id: str) -> Link:
+        """Return the link to a statement where it is at home."""
+        statement = self.model.statements[full_id]
+        return Link(statement.title, self.home(statement.origin, statement.id))
+
+    def home(self, origin: Origin, anchor: str) -> str:
+        """Return the address of something said in an entity."""
+        return self.href(KINDS[origin.kind].page_of(origin.entity), anchor)
+
+    def source(self, ref: SourceRef) -> Link:
+        """Return the link to a section of a source, worded with its pages."""
+        source = self.model.sources[ref.source]
+        section = next(section for section in source.sections if section.id == ref.section)
+        pages = f" (s. {section.pages})" if section.pages else ""
+        text = f"{source.short_title}, {section.title}{pages}"
+        return Link(text, self.href(KINDS["source"].page, f"{ref.source}-{ref.section}"))
+
+    def file(self, origin: Origin) -> Link:
+        """Return the file and line where something is said; without a repository the address is empty."""
+        href = self.repository.format(path=origin.path, line=origin.line) if self.repository else ""
+        return Link(f"{origin.path}:{origin.line}", href)
+
+    def see(self, target: str) -> Link:
+        """Return the link to ``kind/id`` or ``page/path.md`` as a term names it."""
+        kind, _, rest = target.partition("/")
+        return Link(self.heading(rest), self.href(rest)) if kind == "page" else self.entity(kind, rest)
+
+    def heading(self, page: str) -> str:
+        """Return the heading that a hand-written page opens with."""
+        text = (self.docs / page).read_text(encoding="utf-8")
+        return next(line[2:].strip() for line in text.splitlines() if line.startswith("# "))
+
+    def describe(self, text: str) -> None:
+        """Give the page its description for search engines, unless its front matter has one."""
+        self.meta.setdefault("description", text)
+
+    def statements_from(self, ref: SourceRef) -> list[Statement]:
+        return [statement for statement in self.model.statements.values() if ref in statement.sources]
+
+    @cached_property
+    def _terms(self) -> tuple[re.Pattern[str], dict[str, Term]]:
+        names = {
+            name.casefold(): term for term in self.model.terms.values() for name in (term.title, *term.also_called)
+        }
+        longest_first = sorted(names, key=len, reverse=True)
+        pattern = "|".join(re.escape(name) for name in longest_first)
+        return re.compile(rf"(?<![\w-])({pattern})(?![\w-])", re.IGNORECASE), names
+
+    def paragraphs(self, text: str | None) -> list[Markup]:
+        """Return the paragraphs of a text, each with its terms explained."""
+        return [self.explain(part) for part in (text or "").split("\n") if part]
+
+    def explain(self, text: str) -> Markup:
+        """Return text as HTML in which each term is explained the first time it stands on the page."""
+        pattern, names = self._terms
+        parts, end = [], 0
+        for match in pattern.finditer(text) if names else ():
+            term = names[match.group().casefold()]
+            if term.id in self.explained:
+                continue
+            self.explained.add(term.id)
+            shown = render("term/inline.html.j2", term=term, word=match.group(), href=self.entity("term", term.id).href)
+            parts += [Markup.escape(text[end : match.start()]), Markup(shown)]
+            end = match.end()
+        return Markup("").join([*parts, Markup.escape(text[end:])])
+

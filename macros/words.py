@@ -1,0 +1,61 @@
+"""This file words what the model says in numbers and lists, in Danish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .model import Figure, Limit
+from .schema import labels
+
+
+def level_word(level: str) -> str:
+    """Return the Danish word for a level: ``must`` is "skal"."""
+    return str(labels("statement", "level")[level])
+
+
+def limit_name(limit: Limit) -> str:
+    """Return what a limit is about: "Frist", "Antal samtaler"."""
+    return str(labels("limit", "of")[limit.of])
+
+
+def limit_wording(limit: Limit) -> str:
+    """Word a limit as it is read aloud: "højst 7 kalenderdage efter første henvendelse"."""
+    if limit.outside:
+        return f"uden for {labels('limit', 'outside')[limit.outside]}"
+    words = f"{_amount(limit)}"
+    if limit.after:
+        words += f" efter {labels('limit', 'after')[limit.after]}"
+    return f"{words} ({limit.for_})" if limit.for_ else words
+
+
+def _amount(limit: Limit) -> str:
+    one, many = labels("limit", "unit")[str(limit.unit)]
+    if limit.below is not None:
+        return f"under {limit.below} {many}"
+    if limit.of == "interval" and limit.min == limit.max:
+        return f"hver {limit.max}. {one}"
+    if limit.min is None:
+        return f"højst {limit.max} {one if limit.max == 1 else many}"
+    if limit.max is None:
+        return f"mindst {limit.min} {one if limit.min == 1 else many}"
+    if limit.min == limit.max:
+        return f"{limit.min} {one if limit.min == 1 else many}"
+    return f"{limit.min}–{limit.max} {many}"
+
+
+def number(value: float) -> str:
+    """Write a number as Danes do: 1.972 and 9,5."""
+    text = f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return text.removesuffix(",0")
+
+
+def figure_wording(figure: Figure) -> str:
+    """Word a figure without its label: "52 %", "8 af 9 kommuner"."""
+    one, many = labels("common", "figure", "unit")[figure.unit]
+    whole = f" af {number(figure.of)}" if figure.of is not None else ""
+    return f"{number(figure.value)}{whole} {one if figure.value == 1 and not whole else many}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join words as in a sentence: "a, b og c"."""
+    return " og ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
