@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .kinds import KINDS
-from .model import Model, Origin, SourceRef, Statement, Term
+from .model import Model, Origin, Section, Source, SourceRef, Statement, Term
 from .render import render
 
 
@@ -70,11 +70,25 @@ class Site:
 
     def source(self, ref: SourceRef) -> Link:
         """Return the link to a section of a source, worded with its pages."""
-        source = self.model.sources[ref.source]
-        section = next(section for section in source.sections if section.id == ref.section)
+        source, section = self._section(ref)
         pages = f" (s. {section.pages})" if section.pages else ""
-        text = f"{source.short_title}, {section.title}{pages}"
-        return Link(text, self.href(KINDS["source"].page, f"{ref.source}-{ref.section}"))
+        return Link(f"{source.short_title}, {section.title}{pages}", self._section_href(ref))
+
+    def sources_in_short(self, refs: Iterable[SourceRef]) -> list[Link]:
+        """Return links to sections by their pages alone, each wording once, for tables."""
+        links = {}
+        for ref in refs:
+            source, section = self._section(ref)
+            text = f"{source.short_title}, " + (f"s. {section.pages}" if section.pages else section.title)
+            links.setdefault(text, Link(text, self._section_href(ref)))
+        return list(links.values())
+
+    def _section(self, ref: SourceRef) -> tuple[Source, Section]:
+        source = self.model.sources[ref.source]
+        return source, next(section for section in source.sections if section.id == ref.section)
+
+    def _section_href(self, ref: SourceRef) -> str:
+        return self.href(KINDS["source"].page, f"{ref.source}-{ref.section}")
 
     def file(self, origin: Origin) -> Link:
         """Return the file and line where something is said; without a repository the address is empty."""
@@ -91,9 +105,11 @@ class Site:
         text = (self.docs / page).read_text(encoding="utf-8")
         return next(line[2:].strip() for line in text.splitlines() if line.startswith("# "))
 
-    def describe(self, text: str) -> None:
-        """Give the page its description for search engines, unless its front matter has one."""
+    def describe(self, text: str, title: str = "") -> None:
+        """Give the page its description, and a title for menus, unless its front matter has them."""
         self.meta.setdefault("description", text)
+        if title:
+            self.meta.setdefault("title", title)
 
     def statements_from(self, ref: SourceRef) -> list[Statement]:
         return [statement for statement in self.model.statements.values() if ref in statement.sources]

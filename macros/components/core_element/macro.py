@@ -15,8 +15,8 @@ from ..term.macro import search_words
 def core_element_page(site: Site, id: str) -> str:
     """Show everything about one core element, in the order that every core element has."""
     element = site.model.core_elements[id]
-    site.describe(element.summary)
     number = site.model.number(id)
+    site.describe(element.summary, title=f"{number}. {element.short_title}")
     return render(
         "core_element/template.md.j2",
         it=element,

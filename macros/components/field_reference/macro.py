@@ -51,7 +51,7 @@ def _rows(schema: Mapping[str, Any], prefix: str = "") -> Iterator[dict[str, Any
             "required": key in schema.get("required", ()),
             "type": _type(field, items),
             "description": property.get("description", field.get("description", "")),
-            "values": list((field.get("x-labels") or {}).items()),
+            "labels": list((field.get("x-labels") or {}).items()),
             "refers_to": field.get("x-refers-to") or (items or {}).get("x-refers-to"),
         }
         inner = items if items and "properties" in items else field

@@ -22,8 +22,7 @@ def limit_rows(site: Site, statements: Iterable[Statement]) -> list[dict[str, An
             "level": statement.level,
             "level_word": level_word(statement.level),
             "roles": [site.entity("role", role) for role in statement.roles],
-            "sources": [site.source(ref) for ref in statement.sources],
-            "home": site.entity(statement.origin.kind, statement.origin.entity),
+            "sources": site.sources_in_short(statement.sources),
         }
         for statement in statements
         for limit in statement.limits

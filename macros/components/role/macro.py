@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...render import render
 from ...site import Site
+from ...words import joined
 from ..limit.macro import limit_rows
 from ..statement.macro import grouped_rows, level_counts, row_views, source_links
 from ..term.macro import search_words
@@ -22,7 +25,7 @@ def role_page(site: Site, id: str) -> str:
         counts=level_counts(statements),
         total=len(statements),
         limits=limit_rows(site, statements),
-        groups=grouped_rows(site, statements),
+        groups=[_split(group) for group in grouped_rows(site, statements)],
         competences=[
             {"link": site.entity("competence", key), "rows": row_views(site, site.model.competences[key].statements)}
             for key in role.competences
@@ -32,6 +35,14 @@ def role_page(site: Site, id: str) -> str:
         search_words=search_words(site, f"role/{id}"),
         file=site.file(role.origin),
     )
+
+
+def _split(group: dict[str, Any]) -> dict[str, Any]:
+    """Part a group's rows in two: what must be done, which is shown at once, and the rest."""
+    must = [row for row in group["rows"] if row["level"] == "must"]
+    rest = [row for row in group["rows"] if row["level"] != "must"]
+    words = joined(list(dict.fromkeys(row["level_word"] for row in rest)))
+    return {**group, "must": must, "rest": rest, "rest_words": words.capitalize()}
 
 
 def role_cards(site: Site) -> str:

@@ -28,7 +28,6 @@ def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
         "sources": source_links(site, statement.sources),
         "file": site.file(statement.origin),
         "href": site.home(statement.origin, statement.id),
-        "home": site.entity(statement.origin.kind, statement.origin.entity),
     }
 
 
@@ -47,7 +46,8 @@ def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, 
             link = site.entity(own[0].origin.kind, entity.id)
             number = site.model.number(entity.id) if isinstance(entity, CoreElement) else None
             title = entity.title if number else link.text
-            groups.append({"id": f"fra-{entity.id}", "title": title, "number": number, "rows": row_views(site, own)})
+            rows = row_views(site, own)
+            groups.append({"id": f"fra-{entity.id}", "title": title, "number": number, "rows": rows})
     return groups
 
 
