@@ -1,6 +1,7 @@
-"""This file gives mkdocs-macros (and Zensical) the macros that pages call. The only module that knows mkdocs.
+"""This file gives mkdocs-macros (and Zensical) the macros that pages call.
 
-Its imports stand inside the functions, so that ``python -m macros check`` loads neither Jinja nor the components.
+The only module that knows mkdocs. Its imports stand inside the functions, so that
+``python -m macros check`` loads neither Jinja nor the components.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register each component as a macro: it is called with the page's Site and the page's own arguments."""
+    """Register each component as a macro, called with the page's Site and the page's arguments."""
     from .components import MACROS
 
     root = Path(env.project_dir)
@@ -31,7 +32,7 @@ def _on_page(site_of_page: Callable[[], Any], macro: Callable[..., str]) -> Call
 
 
 def _sites(env: Any, root: Path) -> Callable[[], Any]:
-    """Return a function that gives the Site of the page being built: the same one for each macro on it."""
+    """Return a function that gives the Site of the page being built, the same for its macros."""
     from .site import Site
 
     last: list[Any] = [None, None]  # the page, and its Site
@@ -40,7 +41,10 @@ def _sites(env: Any, root: Path) -> Callable[[], Any]:
         if env.page is not last[0]:
             url = env.page.url.strip("/")
             address = env.variables["extra"]["file_address"]
-            last[:] = env.page, Site(_model(root), root / "docs", f"{url}/" if url else "", env.page.meta, address)
+            last[:] = (
+                env.page,
+                Site(_model(root), root / "docs", f"{url}/" if url else "", env.page.meta, address),
+            )
         return last[1]
 
     return site_of_page

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from .kinds import KINDS
 from .load import ROOT, check
-from .problems import PRINTERS, ModelError
+from .problems import PRINTERS, ModelError, Problem
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -18,22 +20,28 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         return int(options.run(options, root))
     except ModelError as error:
         return _report(error.problems, "terminal")
-    except _Misuse as misuse:
+    except MisuseError as misuse:
         print(f"macros: {misuse}", file=sys.stderr)
         return 2
 
 
-class _Misuse(Exception):
+class MisuseError(Exception):
     pass
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Check, extend and export the model.")
+    parser = argparse.ArgumentParser(
+        prog="python -m macros", description="Check, extend and export the model."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     checker = commands.add_parser("check", help="say everything that is wrong with the model")
-    checker.add_argument("files", nargs="*", type=Path, metavar="FILE", help="report on these files only")
-    checker.add_argument("--format", choices=sorted(PRINTERS), default="terminal", help="who reads the report")
+    checker.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="report on these files only"
+    )
+    checker.add_argument(
+        "--format", choices=sorted(PRINTERS), default="terminal", help="who reads the report"
+    )
     checker.set_defaults(run=_check)
 
     maker = commands.add_parser("new", help="write a valid skeleton of an entity, and its page")
@@ -58,17 +66,17 @@ def _check(options: argparse.Namespace, root: Path) -> int:
 def _inside(file: Path, root: Path) -> str:
     path = file if file.is_absolute() else Path.cwd() / file
     if not path.exists():
-        raise _Misuse(f"no such file: {file}. Give paths of files under model/.")
+        raise MisuseError(f"no such file: {file}. Give paths of files under model/.")
     try:
         shown = path.resolve().relative_to(root.resolve())
     except ValueError:
         shown = Path()
     if not shown.parts or shown.parts[0] != "model":
-        raise _Misuse(f"not a file of the model: {file}. Give paths of files under model/.")
+        raise MisuseError(f"not a file of the model: {file}. Give paths of files under model/.")
     return shown.as_posix()
 
 
-def _report(problems: list, format: str) -> int:
+def _report(problems: Sequence[Problem], format: str) -> int:
     for problem in problems:
         print(PRINTERS[format](problem))
     if problems and format == "terminal":
@@ -78,12 +86,12 @@ def _report(problems: list, format: str) -> int:
 
 
 def _new(options: argparse.Namespace, root: Path) -> int:
-    from .skeletons import Taken, write
+    from .skeletons import TakenError, write
 
     try:
         lines = write(options.kind, options.id, root)
-    except Taken as taken:
-        raise _Misuse(str(taken)) from None
+    except TakenError as taken:
+        raise MisuseError(str(taken)) from None
     print("\n".join(lines))
     return 0
 
@@ -97,4 +105,8 @@ def _export(options: argparse.Namespace, root: Path) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    try:
+        raise SystemExit(main())
+    except BrokenPipeError:  # the reader went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None

@@ -30,15 +30,24 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.([0-9]{1,2}|[0-9]{4,})$")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 # What YAML 1.1 or 1.2 readers would turn into something that is not the text on the page.
 _AMBIGUOUS = (
-    (re.compile(r"(?:y|n|yes|no|on|off)$", re.IGNORECASE), "other YAML readers take it as true or false"),
+    (
+        re.compile(r"(?:y|n|yes|no|on|off)$", re.IGNORECASE),
+        "other YAML readers take it as true or false",
+    ),
     (re.compile(r"(?:~|null)$", re.IGNORECASE), "other YAML readers take it as no value"),
     (re.compile(r"(?:true|false)$", re.IGNORECASE), "write true or false in lower case"),
     (re.compile(r"\d{4}-\d\d?-\d\d?"), "other YAML readers take it as a date"),
-    (re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?$"), "other YAML readers take it as a base-60 number"),
+    (
+        re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?$"),
+        "other YAML readers take it as a base-60 number",
+    ),
     (re.compile(r"[-+]?0[0-9_]+$"), "other YAML readers take it as an octal number"),
     (re.compile(r"[-+]?0[xob][0-9a-fA-F_]+$"), "other YAML readers take it as a number"),
     (re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+$"), "it looks like a number with a thousands point"),
-    (re.compile(r"[-+]?[\d_]*\.?[\d_]+(?:[eE][-+]?\d+)?$"), "it is a number written in an unusual way"),
+    (
+        re.compile(r"[-+]?[\d_]*\.?[\d_]+(?:[eE][-+]?\d+)?$"),
+        "it is a number written in an unusual way",
+    ),
     (re.compile(r"[-+]?\.(?:inf|nan)$", re.IGNORECASE), "other YAML readers take it as a number"),
 )
 
@@ -66,7 +75,7 @@ class Document:
         return Problem(self.path, *self.position(steps), where_of(steps), message)
 
 
-class _Refused(Exception):
+class RefusedError(Exception):
     def __init__(self, line: int, column: int, where: str, message: str) -> None:
         self.place = (line, column, where, message)
 
@@ -76,13 +85,15 @@ def parse(data: bytes, path: str) -> Document | Problem:
     try:
         text = _text(data)
         return _build(text, path)
-    except _Refused as refused:
+    except RefusedError as refused:
         return Problem(path, *refused.place)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = " ".join(part for part in (error.context, error.problem) if part)
-        return Problem(path, line, column, "", f"not valid YAML: {said}. Mend the line, or quote the text.")
+        return Problem(
+            path, line, column, "", f"not valid YAML: {said}. Mend the line, or quote the text."
+        )
     except yaml.YAMLError as error:  # a character that YAML does not allow
         said = str(error).splitlines()[0]
         return Problem(path, 1, 1, "", f"not valid YAML: {said}. Remove the character.")
@@ -90,19 +101,27 @@ def parse(data: bytes, path: str) -> Document | Problem:
 
 def _text(data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        raise _Refused(1, 1, "", f"the file is {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it.")
+        raise RefusedError(
+            1, 1, "", f"the file is {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it."
+        )
     if b"\0" in data:
-        raise _Refused(1, 1, "", "not a text file (it holds zero bytes). Save it as UTF-8 text.")
+        raise RefusedError(
+            1, 1, "", "not a text file (it holds zero bytes). Save it as UTF-8 text."
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _Refused(line, 1, "", "not UTF-8 text. Save the file as UTF-8.") from None
+        raise RefusedError(line, 1, "", "not UTF-8 text. Save the file as UTF-8.") from None
     if text.startswith("\ufeff"):
-        raise _Refused(1, 1, "", "the file begins with a byte order mark. Save it as UTF-8 without BOM.")
+        raise RefusedError(
+            1, 1, "", "the file begins with a byte order mark. Save it as UTF-8 without BOM."
+        )
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
-        raise _Refused(line, 1, "", "a merge conflict is not resolved. Choose a side and remove the markers.")
+        raise RefusedError(
+            line, 1, "", "a merge conflict is not resolved. Choose a side and remove the markers."
+        )
     return text
 
 
@@ -114,13 +133,15 @@ def _build(text: str, path: str) -> Document:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _refused(event, (), "a second document begins here. Keep one document a file.")
+                raise _refused(
+                    event, (), "a second document begins here. Keep one document a file."
+                )
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             open_parts.pop()
         elif isinstance(event, yaml.NodeEvent):
             _add_node(event, open_parts, document)
     if document.value is None:
-        raise _Refused(1, 1, "", "the file is empty. Write the entity, or delete the file.")
+        raise RefusedError(1, 1, "", "the file is empty. Write the entity, or delete the file.")
     return document
 
 
@@ -148,14 +169,22 @@ class _Open:
 
 def _add_node(event: Any, open_parts: list[_Open], document: Document) -> None:
     around = open_parts[-1] if open_parts else None
-    steps = around.next_steps() if around and not around.wants_key else around.steps if around else ()
+    steps = (
+        around.next_steps() if around and not around.wants_key else around.steps if around else ()
+    )
     _no_decorations(event, steps)
     scalar = isinstance(event, yaml.ScalarEvent)
     if around and around.wants_key:
         around.key = _key(event, around)
         document.positions[around.next_steps()] = _place(event)
         return
-    value: Any = _scalar(event, steps) if scalar else [] if isinstance(event, yaml.SequenceStartEvent) else {}
+    value: Any = (
+        _scalar(event, steps)
+        if scalar
+        else []
+        if isinstance(event, yaml.SequenceStartEvent)
+        else {}
+    )
     document.positions.setdefault(steps, _place(event))
     if around:
         around.add(value)
@@ -169,7 +198,9 @@ def _add_node(event: Any, open_parts: list[_Open], document: Document) -> None:
 
 def _no_decorations(event: Any, steps: Steps) -> None:
     if isinstance(event, yaml.AliasEvent):
-        raise _refused(event, steps, f"the alias '*{event.anchor}' is not allowed. Write the value out.")
+        raise _refused(
+            event, steps, f"the alias '*{event.anchor}' is not allowed. Write the value out."
+        )
     if event.anchor is not None:
         raise _refused(event, steps, f"the anchor '&{event.anchor}' is not allowed. Remove it.")
     if event.tag is not None:
@@ -181,7 +212,9 @@ def _key(event: Any, around: _Open) -> str:
         raise _refused(event, around.steps, "a key must be plain text.")
     key: str = event.value
     if key == "<<":
-        raise _refused(event, around.steps, "the merge key '<<' is not allowed. Write the keys out.")
+        raise _refused(
+            event, around.steps, "the merge key '<<' is not allowed. Write the keys out."
+        )
     if not isinstance(_scalar(event, around.steps), str):
         raise _refused(event, around.steps, f"the key {key} must be text. Quote it.")
     if key in around.value:
@@ -191,7 +224,9 @@ def _key(event: Any, around: _Open) -> str:
 
 def _scalar(event: Any, steps: Steps) -> str | int | float | bool:
     text: str = event.value
-    if event.style:  # quoted or a block: text as it stands (libyaml gives plain scalars the style "")
+    if (
+        event.style
+    ):  # quoted or a block: text as it stands (libyaml gives plain scalars the style "")
         return text
     if text in ("true", "false"):
         return text == "true"
@@ -203,7 +238,9 @@ def _scalar(event: Any, steps: Steps) -> str | int | float | bool:
         raise _refused(event, steps, "the value is empty. Write it, or remove the key.")
     for pattern, reason in _AMBIGUOUS:
         if pattern.match(text):
-            raise _refused(event, steps, f"'{text}' is ambiguous: {reason}. Quote it if it is text.")
+            raise _refused(
+                event, steps, f"'{text}' is ambiguous: {reason}. Quote it if it is text."
+            )
     return text
 
 
@@ -211,5 +248,5 @@ def _place(event: Any) -> Position:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _refused(event: Any, steps: Steps, message: str) -> _Refused:
-    return _Refused(*_place(event), where_of(steps), message)
+def _refused(event: Any, steps: Steps, message: str) -> RefusedError:
+    return RefusedError(*_place(event), where_of(steps), message)

@@ -37,10 +37,18 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind("model", None, "modellen/index.md", stated=True),
-        Kind("core-element", "core-elements", "kerneelementer/{id}.md", "core_elements", stated=True),
+        Kind(
+            "core-element", "core-elements", "kerneelementer/{id}.md", "core_elements", stated=True
+        ),
         Kind("role", "roles", "roller/{id}.md", "roles"),
         Kind("competence", "competences", "modellen/kompetencer.md", "competences", stated=True),
-        Kind("prerequisite", "prerequisites", "modellen/forudsaetninger.md", "prerequisites", stated=True),
+        Kind(
+            "prerequisite",
+            "prerequisites",
+            "modellen/forudsaetninger.md",
+            "prerequisites",
+            stated=True,
+        ),
         Kind("phase", "phases", "modellen/faser.md", "phases"),
         Kind("tool", "tools", "redskaber/{id}.md", "tools"),
         Kind("term", "terms", "ordbog.md"),

@@ -17,6 +17,7 @@ from .model import CLASSES, Model, Origin
 from .problems import ModelError, Problem
 from .rules import RULES
 from .schema import annotated, schemas, shape_problems
+from .words import sort_key
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,12 +39,15 @@ class Reference:
 class RawModel:
     """The documents as they were read, for the rules.
 
-    `documents` holds the well-formed documents of each kind by id (the file's name); `broken` the ids
-    of those that are not, so that what refers to them is not blamed. `docs` is the pages' folder.
+    `documents` holds the well-formed documents of each kind by id (the file's name); `broken`
+    the ids of those that are not, so that what refers to them is not blamed. `docs` is the
+    pages' folder.
     """
 
     docs: Path
-    documents: dict[str, dict[str, Document]] = field(default_factory=lambda: {name: {} for name in KINDS})
+    documents: dict[str, dict[str, Document]] = field(
+        default_factory=lambda: {name: {} for name in KINDS}
+    )
     broken: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in KINDS})
 
     def of(self, kind: str) -> Mapping[str, Document]:
@@ -54,7 +58,7 @@ class RawModel:
         return {self.id_of(kind, name) for name in self.documents[kind]} | self.broken[kind]
 
     def id_of(self, kind: str, name: str) -> str:
-        """Return an entity's id: its file's name, but for the single file of the model its own word."""
+        """Return an entity's id: its file's name, or for model.yaml the id that it gives itself."""
         return name if KINDS[kind].folder else self.documents[kind][name].value["id"]
 
     def all(self) -> Iterator[tuple[Kind, str, Document]]:
@@ -66,11 +70,13 @@ class RawModel:
     def references(self) -> Iterator[Reference]:
         """Yield every reference that the schemas declare with ``x-refers-to``."""
         for kind, _, document in self.all():
-            for steps, target, refers_to in annotated(document.value, schemas()[kind.schema], "x-refers-to"):
+            for steps, target, refers_to in annotated(
+                document.value, schemas()[kind.schema], "x-refers-to"
+            ):
                 yield Reference(document, steps, target, refers_to)
 
     def parts(self, key: str) -> Iterator[tuple[str, Document, Steps, Any]]:
-        """Yield (entity id, document, steps, part) for the items of a list of the entities, by its key."""
+        """Yield (entity id, document, steps, part) for each item of a list that entities hold."""
         for kind, id, document in self.all():
             if kind.stated:
                 for index, part in enumerate(document.value.get(key, [])):
@@ -86,23 +92,47 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
     problems: list[Problem] = []
     folder = root / "model"
     if not folder.is_dir():
-        return raw, [Problem("model", 1, 1, "", "the folder is missing. Run this from a checkout of the project.")]
+        return raw, [
+            Problem(
+                "model", 1, 1, "", "the folder is missing. Run this from a checkout of the project."
+            )
+        ]
     for path in _files(folder, problems, root):
         kind = _kind_of(path, folder)
         shown = path.relative_to(root).as_posix()
         if kind is None:
             known = ", ".join(sorted(kind.folder for kind in KINDS.values() if kind.folder))
-            problems.append(Problem(shown, 1, 1, "", f"no kind of entity lives here. Move it to model.yaml or: {known}."))
+            problems.append(
+                Problem(
+                    shown,
+                    1,
+                    1,
+                    "",
+                    f"no kind of entity lives here. Move it to model.yaml or: {known}.",
+                )
+            )
             continue
         document = _document(path, shown)
-        found = [document] if isinstance(document, Problem) else list(shape_problems(document, kind.schema))
+        found = (
+            [document]
+            if isinstance(document, Problem)
+            else list(shape_problems(document, kind.schema))
+        )
         if found or isinstance(document, Problem):
             problems.extend(found)
             raw.broken[kind.name].add(path.stem)
         else:
             raw.documents[kind.name][path.stem] = document
     if not raw.documents["model"] and not raw.broken["model"]:
-        problems.append(Problem("model/model.yaml", 1, 1, "", "the file is missing. It holds the order of everything."))
+        problems.append(
+            Problem(
+                "model/model.yaml",
+                1,
+                1,
+                "",
+                "the file is missing. It holds the order of everything.",
+            )
+        )
     return raw, problems
 
 
@@ -132,10 +162,17 @@ def _load(root: Path, _fingerprint: tuple[Any, ...]) -> Model:
     parts = {}
     for kind in KINDS.values():
         if kind.folder:
-            entities = {id: _build(CLASSES[kind.name], document, ()) for id, document in raw.of(kind.name).items()}
-            order = getattr(service.order, kind.order) if kind.order else sorted(entities, key=lambda id: entities[id].title.casefold())
-            parts[kind.folder.replace("-", "_")] = {id: entities[id] for id in order}
+            entities = {
+                id: _build(CLASSES[kind.name], document, ())
+                for id, document in raw.of(kind.name).items()
+            }
+            ids = getattr(service.order, kind.order) if kind.order else _by_title(entities)
+            parts[kind.folder.replace("-", "_")] = {id: entities[id] for id in ids}
     return Model(service=service, **parts)
+
+
+def _by_title(entities: Mapping[str, Any]) -> list[str]:
+    return sorted(entities, key=lambda id: sort_key(entities[id].title))
 
 
 def _fingerprint(root: Path) -> tuple[Any, ...]:
@@ -154,7 +191,15 @@ def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
             continue
         if path.suffix != ".yaml":
             shown = path.relative_to(root).as_posix()
-            problems.append(Problem(shown, 1, 1, "", "only .yaml files live in the model. Rename it, or move it away."))
+            problems.append(
+                Problem(
+                    shown,
+                    1,
+                    1,
+                    "",
+                    "only .yaml files live in the model. Rename it, or move it away.",
+                )
+            )
             continue
         yield path
 
@@ -162,7 +207,9 @@ def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
 def _kind_of(path: Path, folder: Path) -> Kind | None:
     inside = path.relative_to(folder).parts
     for kind in KINDS.values():
-        if inside == (kind.folder, path.name) or (kind.folder is None and inside == (f"{kind.name}.yaml",)):
+        if inside == (kind.folder, path.name) or (
+            kind.folder is None and inside == (f"{kind.name}.yaml",)
+        ):
             return kind
     return None
 
@@ -172,7 +219,13 @@ def _document(path: Path, shown: str) -> Document | Problem:
         with path.open("rb") as file:
             return parse(file.read(MAX_BYTES + 1), shown)
     except OSError as error:
-        return Problem(shown, 1, 1, "", f"cannot be read ({error.strerror}). Check the file and its permissions.")
+        return Problem(
+            shown,
+            1,
+            1,
+            "",
+            f"cannot be read ({error.strerror}). Check the file and its permissions.",
+        )
 
 
 def _build(cls: Any, document: Document, steps: Steps) -> Any:
@@ -197,7 +250,9 @@ def _converted(hint: Any, value: Any, document: Document, steps: Steps) -> Any:
         hint = next(option for option in get_args(hint) if option is not type(None))
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
-        return tuple(_converted(inner, item, document, (*steps, index)) for index, item in enumerate(value))
+        return tuple(
+            _converted(inner, item, document, (*steps, index)) for index, item in enumerate(value)
+        )
     return _build(hint, document, steps) if is_dataclass(hint) else value
 
 

@@ -335,7 +335,7 @@ Stated = Service | CoreElement | Competence | Prerequisite
 
 @dataclass(frozen=True)
 class Model:
-    """The whole model. Each mapping goes from id to entity, in the order that ``model.yaml`` gives."""
+    """The whole model. Each mapping goes from id to entity, in the order of ``model.yaml``."""
 
     service: Service
     core_elements: Mapping[str, CoreElement]
@@ -360,12 +360,20 @@ class Model:
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
         """Return every statement by its full id (``hurtig-hjaelp/samtale-inden-syv-dage``)."""
-        return {statement.full_id: statement for entity in self.stated for statement in entity.statements}
+        return {
+            statement.full_id: statement
+            for entity in self.stated
+            for statement in entity.statements
+        }
 
     @cached_property
     def experiences(self) -> Mapping[str, Experience]:
         """Return every experience by its full id."""
-        return {experience.full_id: experience for entity in self.stated for experience in entity.experiences}
+        return {
+            experience.full_id: experience
+            for entity in self.stated
+            for experience in entity.experiences
+        }
 
     def number(self, core_element: str) -> int:
         """Return a core element's number, 1–7."""
@@ -391,4 +399,6 @@ class Model:
         return [tool for tool in self.tools.values() if any(role in use.roles for use in tool.uses)]
 
     def core_elements_needing(self, competence: str) -> list[CoreElement]:
-        return [element for element in self.core_elements.values() if competence in element.competences]
+        return [
+            element for element in self.core_elements.values() if competence in element.competences
+        ]

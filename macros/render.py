@@ -1,6 +1,7 @@
 """This file turns prepared data into Markdown and HTML by the templates of the components.
 
-The only module that imports jinja2. Text is escaped in every template; trusted markup comes as Markup.
+The only module that imports jinja2. Text is escaped in every template; trusted markup comes as
+Markup.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """This file holds documents against the schemas, and reads what the schemas say about them.
 
-The only module that imports jsonschema. A schema is the only copy of a rule about shape; besides the
-standard keywords it may carry ``x-hint`` (the remedy, for the error message), ``x-labels`` (the
+The only module that imports jsonschema. A schema is the only copy of a rule about shape; besides
+the standard keywords it may carry ``x-hint`` (the remedy, for the error message), ``x-labels`` (the
 Danish words for the values of an enum) and ``x-refers-to`` (the kind that an id belongs to).
 """
 
@@ -54,7 +54,9 @@ def shape_problems(document: Document, name: str) -> Iterator[Problem]:
 
 def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
     steps: Steps = tuple(error.absolute_path)
-    schema, wanted, value = error.schema, error.validator_value, error.instance
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
+    value: Any = error.instance
     hint = f" To mend it: {schema['x-hint']}." if "x-hint" in schema else ""
     shown = f"'{value}'" if isinstance(value, str) and len(value) <= 60 else "the text"
     match error.validator:
@@ -76,11 +78,17 @@ def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
             yield document.problem(steps, f"{shown} does not have the right form.{hint}")
         case "minLength" | "maxLength":
             side = "at least" if error.validator == "minLength" else "at most"
-            yield document.problem(steps, f"is {len(value)} characters; {side} {wanted} are allowed. Rewrite it.")
+            yield document.problem(
+                steps, f"is {len(value)} characters; {side} {wanted} are allowed. Rewrite it."
+            )
         case "minimum":
-            yield document.problem(steps, f"{value} is too small; at least {wanted} is allowed. Change it.")
+            yield document.problem(
+                steps, f"{value} is too small; at least {wanted} is allowed. Change it."
+            )
         case "minItems":
-            yield document.problem(steps, f"needs at least {wanted} item. Add it, or remove the key.")
+            yield document.problem(
+                steps, f"needs at least {wanted} item. Add it, or remove the key."
+            )
         case "uniqueItems":
             yield document.problem(steps, "an item stands twice. Remove one of them.")
         case _:
@@ -99,8 +107,10 @@ def resolved(schema: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def annotated(value: Any, schema: Mapping[str, Any], keyword: str, steps: Steps = ()) -> Iterator[tuple[Steps, Any, Any]]:
-    """Yield (steps, part, annotation) for each part of a well-formed value whose schema has `keyword`."""
+def annotated(
+    value: Any, schema: Mapping[str, Any], keyword: str, steps: Steps = ()
+) -> Iterator[tuple[Steps, Any, Any]]:
+    """Yield (steps, part, annotation) where the schema has `keyword`; the value is well formed."""
     schema = resolved(schema)
     if keyword in schema:
         yield steps, value, schema[keyword]
@@ -114,8 +124,9 @@ def annotated(value: Any, schema: Mapping[str, Any], keyword: str, steps: Steps 
 
 
 def labels(name: str, *path: str) -> Mapping[str, Any]:
-    """Return the Danish words for the values of an enum: ``labels("statement", "level")["must"]``."""
-    return _property(name, *path)["x-labels"]
+    """Return the Danish words for an enum: ``labels("statement", "level")["must"]`` is "skal"."""
+    words: Mapping[str, Any] = _property(name, *path)["x-labels"]
+    return words
 
 
 def annotation(name: str, keyword: str, *path: str) -> Any:
@@ -127,5 +138,7 @@ def annotation(name: str, keyword: str, *path: str) -> Any:
 def _property(name: str, *path: str) -> dict[str, Any]:
     schema = resolved(schemas()[f"{name}.schema.json"])
     for step in path:
-        schema = resolved(schema["$defs"][step] if step in schema.get("$defs", {}) else schema["properties"][step])
+        schema = resolved(
+            schema["$defs"][step] if step in schema.get("$defs", {}) else schema["properties"][step]
+        )
     return schema

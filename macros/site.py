@@ -1,4 +1,4 @@
-"""This file is what a component knows of the page it is on: the model, the links, and the words explained so far."""
+"""This file is what a component knows of its page: the model, links and explained words."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ class Link:
 class Site:
     """One page of the site while it is built.
 
-    `docs` is the folder of the pages. `url` is the page's address under the site (``kerneelementer/hurtig-hjaelp/``; the home page is the
-    empty text). `meta` is the page's front matter. `repository` is the address where files of the
-    project are read, with ``{path}`` and ``{line}``, or empty.
+    `docs` is the folder of the pages. `url` is the page's address under the site, such as
+    ``kerneelementer/hurtig-hjaelp/``; the home page is the empty text. `meta` is the page's front
+    matter. `repository` is the address where files of the project are read, with ``{path}`` and
+    ``{line}``, or empty. `explained` holds the ids of the terms explained on the page so far.
     """
 
     model: Model
@@ -40,7 +41,7 @@ class Site:
     explained: set[str] = field(default_factory=set)
 
     def href(self, page: str, anchor: str = "") -> str:
-        """Return the relative address of a page (its path under ``docs/``), from the page we are on."""
+        """Return the relative address of a page, given as its path under ``docs/``."""
         target = re.sub(r"(^|/)index\.md$", r"\1", page)
         target = re.sub(r"\.md$", "/", target)
         if target == self.url and anchor:
@@ -57,7 +58,9 @@ class Site:
             return Link(self.model.service.title, self.href(KINDS["model"].page))
         entity = getattr(self.model, str(KINDS[kind].folder).replace("-", "_"))[id]
         anchor = "" if KINDS[kind].has_own_pages else id
-        return Link(getattr(entity, "short_title", entity.title), self.href(KINDS[kind].page_of(id), anchor))
+        return Link(
+            getattr(entity, "short_title", entity.title), self.href(KINDS[kind].page_of(id), anchor)
+        )
 
     def statement(self, full_id: str) -> Link:
         """Return the link to a statement where it is at home."""
@@ -76,10 +79,12 @@ class Site:
 
     def sources_in_short(self, refs: Iterable[SourceRef]) -> list[Link]:
         """Return links to sections by their pages alone, each wording once, for tables."""
-        links = {}
+        links: dict[str, Link] = {}
         for ref in refs:
             source, section = self._section(ref)
-            text = f"{source.short_title}, " + (f"s. {section.pages}" if section.pages else section.title)
+            text = f"{source.short_title}, " + (
+                f"s. {section.pages}" if section.pages else section.title
+            )
             links.setdefault(text, Link(text, self._section_href(ref)))
         return list(links.values())
 
@@ -91,14 +96,16 @@ class Site:
         return self.href(KINDS["source"].page, f"{ref.source}-{ref.section}")
 
     def file(self, origin: Origin) -> Link:
-        """Return the file and line where something is said; without a repository the address is empty."""
+        """Return the file and line where something is said; without a repository, no address."""
         href = self.repository.format(path=origin.path, line=origin.line) if self.repository else ""
         return Link(f"{origin.path}:{origin.line}", href)
 
     def see(self, target: str) -> Link:
         """Return the link to ``kind/id`` or ``page/path.md`` as a term names it."""
         kind, _, rest = target.partition("/")
-        return Link(self.heading(rest), self.href(rest)) if kind == "page" else self.entity(kind, rest)
+        return (
+            Link(self.heading(rest), self.href(rest)) if kind == "page" else self.entity(kind, rest)
+        )
 
     def heading(self, page: str) -> str:
         """Return the heading that a hand-written page opens with."""
@@ -106,18 +113,22 @@ class Site:
         return next(line[2:].strip() for line in text.splitlines() if line.startswith("# "))
 
     def describe(self, text: str, title: str = "") -> None:
-        """Give the page its description, and a title for menus, unless its front matter has them."""
+        """Give the page its description and a title for menus, unless its front matter has."""
         self.meta.setdefault("description", text)
         if title:
             self.meta.setdefault("title", title)
 
     def statements_from(self, ref: SourceRef) -> list[Statement]:
-        return [statement for statement in self.model.statements.values() if ref in statement.sources]
+        return [
+            statement for statement in self.model.statements.values() if ref in statement.sources
+        ]
 
     @cached_property
     def _terms(self) -> tuple[re.Pattern[str], dict[str, Term]]:
         names = {
-            name.casefold(): term for term in self.model.terms.values() for name in (term.title, *term.also_called)
+            name.casefold(): term
+            for term in self.model.terms.values()
+            for name in (term.title, *term.also_called)
         }
         longest_first = sorted(names, key=len, reverse=True)
         pattern = "|".join(re.escape(name) for name in longest_first)
@@ -128,7 +139,7 @@ class Site:
         return [self.explain(part) for part in (text or "").split("\n") if part]
 
     def explain(self, text: str) -> Markup:
-        """Return text as HTML in which each term is explained the first time it stands on the page."""
+        """Return text as HTML, each term explained the first time it stands on the page."""
         pattern, names = self._terms
         parts, end = [], 0
         for match in pattern.finditer(text) if names else ():
@@ -136,8 +147,12 @@ class Site:
             if term.id in self.explained:
                 continue
             self.explained.add(term.id)
-            shown = render("term/inline.html.j2", term=term, word=match.group(), href=self.entity("term", term.id).href)
+            shown = render(
+                "term/inline.html.j2",
+                term=term,
+                word=match.group(),
+                href=self.entity("term", term.id).href,
+            )
             parts += [Markup.escape(text[end : match.start()]), Markup(shown)]
             end = match.end()
         return Markup("").join([*parts, Markup.escape(text[end:])])
-

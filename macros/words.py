@@ -59,3 +59,9 @@ def figure_wording(figure: Figure) -> str:
 def joined(words: Sequence[str]) -> str:
     """Join words as in a sentence: "a, b og c"."""
     return " og ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def sort_key(text: str) -> tuple[int, ...]:
+    """Return a key that sorts as Danes do: æ, ø and å last, and aa as it is written."""
+    order = {"æ": 0x10000, "ø": 0x10001, "å": 0x10002}
+    return tuple(order.get(letter, ord(letter)) for letter in text.casefold())

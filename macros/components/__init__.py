@@ -1,4 +1,4 @@
-"""This folder holds the things that a reader sees: one folder each, with a macro and its templates."""
+"""This folder holds the things that a reader sees: one folder each, macro and templates."""
 
 from __future__ import annotations
 

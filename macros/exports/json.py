@@ -32,7 +32,7 @@ def export(root: Path) -> list[Path]:
 
 
 def as_json(raw: RawModel) -> dict[str, Any]:
-    """Return the model as one value: ``model``, then a list of entities for each kind, in the model's order."""
+    """Return the model as one value: ``model``, then for each kind a list in the model's order."""
     service = raw.of("model")["model"].value
     whole: dict[str, Any] = {"$schema": f"{NAME}.schema.json", "model": service}
     for kind in _listed():
@@ -43,9 +43,13 @@ def as_json(raw: RawModel) -> dict[str, Any]:
 
 
 def as_schema() -> dict[str, Any]:
-    """Return a schema of that value, which bundles the schemas of the kinds (JSON Schema 2020-12, 9.3.1)."""
+    """Return that value's schema, which bundles those of the kinds (JSON Schema 2020-12, 9.3.1)."""
     lists = {
-        _key(kind): {"description": f"Model: {kind.folder}.", "type": "array", "items": {"$ref": kind.schema}}
+        _key(kind): {
+            "description": f"Model: {kind.folder}.",
+            "type": "array",
+            "items": {"$ref": kind.schema},
+        }
         for kind in _listed()
     }
     return {
@@ -55,7 +59,11 @@ def as_schema() -> dict[str, Any]:
         "type": "object",
         "required": ["model", *lists],
         "additionalProperties": False,
-        "properties": {"$schema": {"type": "string"}, "model": {"$ref": "model.schema.json"}, **lists},
+        "properties": {
+            "$schema": {"type": "string"},
+            "model": {"$ref": "model.schema.json"},
+            **lists,
+        },
         "$defs": dict(schemas()),
     }
 

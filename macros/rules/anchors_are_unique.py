@@ -1,4 +1,4 @@
-"""No two things that are shown on one page have the same anchor, and no two holders of statements one id."""
+"""No two things on one page share an anchor, and no two holders of statements an id."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def anchors_are_unique(raw: RawModel) -> Iterator[Problem]:
         page = kind.page_of(id)
         if kind.stated:
             if id in holders:
-                yield document.problem(("id",), f"the id '{id}' is taken by {holders[id]}. Choose another.")
+                yield document.problem(
+                    ("id",), f"the id '{id}' is taken by {holders[id]}. Choose another."
+                )
             holders.setdefault(id, document.path)
         for key in LISTS:
             for index, part in enumerate(document.value.get(key, [])):
@@ -28,6 +30,8 @@ def anchors_are_unique(raw: RawModel) -> Iterator[Problem]:
                 here = f"{place.path}:{place.line}"
                 if (page, part["id"]) in anchors:
                     taken = anchors[page, part["id"]]
-                    message = f"'{part['id']}' is taken on the page {page} by {taken}. Choose another id."
+                    message = (
+                        f"'{part['id']}' is taken on the page {page} by {taken}. Choose another id."
+                    )
                     yield document.problem((key, index, "id"), message)
                 anchors.setdefault((page, part["id"]), here)

@@ -17,4 +17,6 @@ def file_name_is_id(raw: RawModel) -> Iterator[Problem]:
         name = PurePosixPath(document.path).stem
         id = document.value["id"]
         if kind.folder and id != name:
-            yield document.problem(("id",), f"the file is called '{name}', so the id must be '{name}', not '{id}'.")
+            yield document.problem(
+                ("id",), f"the file is called '{name}', so the id must be '{name}', not '{id}'."
+            )

@@ -23,7 +23,9 @@ def limits_are_consistent(raw: RawModel) -> Iterator[Problem]:
             for message in _faults(limit, units):
                 yield document.problem(place, message)
             if limit["of"] in [other["of"] for other in limits[:index]]:
-                yield document.problem(place, f"a second limit of '{limit['of']}'. Put it in a statement of its own.")
+                yield document.problem(
+                    place, f"a second limit of '{limit['of']}'. Put it in a statement of its own."
+                )
     for document in raw.of("model").values():
         for message in _faults(document.value["target_group"]["age"], units):
             yield document.problem(("target_group", "age"), message)
@@ -34,7 +36,7 @@ def _faults(limit: Mapping[str, Any], units: Mapping[str, list[str]]) -> Iterato
     numbers = [key for key in _NUMBERS if key in limit]
     if not allowed:
         if "outside" not in limit or numbers or "unit" in limit:
-            yield f"a limit of '{of}' says what it is outside of, and has no number. Write 'outside' alone."
+            yield f"a limit of '{of}' has no number: it says what it is 'outside' of. Write that alone."
         return
     if "outside" in limit:
         yield f"a limit of '{of}' has no 'outside'. Remove it."
@@ -47,5 +49,7 @@ def _faults(limit: Mapping[str, Any], units: Mapping[str, list[str]]) -> Iterato
     if "below" in limit and (of != "age" or len(numbers) > 1):
         yield "'below' is for an age, and stands alone. Write 'max' instead."
     if ("after" in limit) != (of == "waiting-time"):
-        wanted = "needs 'after': the event it counts from" if of == "waiting-time" else "has no 'after'"
+        wanted = (
+            "needs 'after': the event it counts from" if of == "waiting-time" else "has no 'after'"
+        )
         yield f"a limit of '{of}' {wanted}. Correct it."

@@ -25,4 +25,6 @@ def orders_are_complete(raw: RawModel) -> Iterator[Problem]:
             if id in listed[:index]:
                 yield document.problem((*steps, index), f"'{id}' stands twice. Remove one of them.")
         for id in sorted(raw.ids(kind.name) - set(listed)):
-            yield document.problem(steps, f"the {kind.name} '{id}' is not in the list. Add it where it belongs.")
+            yield document.problem(
+                steps, f"the {kind.name} '{id}' is not in the list. Add it where it belongs."
+            )

@@ -16,7 +16,15 @@ def pages_exist(raw: RawModel) -> Iterator[Problem]:
         page = raw.docs / kind.page_of(id)
         shown = f"docs/{kind.page_of(id)}"
         if not page.is_file():
-            remedy = f"Run: python -m macros new {kind.name} {id}" if kind.has_own_pages else "Restore the page"
+            remedy = (
+                f"Run: python -m macros new {kind.name} {id}"
+                if kind.has_own_pages
+                else "Restore the page"
+            )
             yield document.problem((), f"the page {shown} is missing. {remedy}.")
-        elif kind.has_own_pages and f'"{id}"' not in page.read_text(encoding="utf-8", errors="replace"):
-            yield document.problem((), f'the page {shown} does not show "{id}". Call its macro there.')
+        elif kind.has_own_pages and f'"{id}"' not in page.read_text(
+            encoding="utf-8", errors="replace"
+        ):
+            yield document.problem(
+                (), f'the page {shown} does not show "{id}". Call its macro there.'
+            )

@@ -26,8 +26,14 @@ def references_resolve(raw: RawModel) -> Iterator[Problem]:
     for reference in raw.references():
         if reference.kind in _ELSEWHERE or reference.target in known[reference.kind]:
             continue
-        if reference.kind in ("statement", "experience") and reference.target.partition("/")[0] in broken:
+        if (
+            reference.kind in ("statement", "experience")
+            and reference.target.partition("/")[0] in broken
+        ):
             continue
         noun = "entity or page" if reference.kind == "anything" else reference.kind
-        near = did_you_mean(reference.target, known[reference.kind]) or " Correct it, or add what it names."
+        near = (
+            did_you_mean(reference.target, known[reference.kind])
+            or " Correct it, or add what it names."
+        )
         yield reference.problem(f"no {noun} '{reference.target}'.{near}")

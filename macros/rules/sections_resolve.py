@@ -24,5 +24,10 @@ def sections_resolve(raw: RawModel) -> Iterator[Problem]:
             cited = cited[step]
         source = cited["source"]
         if source in sections and reference.target not in sections[source]:
-            near = did_you_mean(reference.target, sections[source]) or f" Add it to model/sources/{source}.yaml."
-            yield reference.problem(f"the source '{source}' has no section '{reference.target}'.{near}")
+            near = (
+                did_you_mean(reference.target, sections[source])
+                or f" Add it to model/sources/{source}.yaml."
+            )
+            yield reference.problem(
+                f"the source '{source}' has no section '{reference.target}'.{near}"
+            )

@@ -22,7 +22,11 @@ def themes_resolve(raw: RawModel) -> Iterator[Problem]:
             used.add(theme)
             if theme not in themes:
                 near = did_you_mean(theme, themes) or " Add it under 'themes'."
-                yield document.problem(("statements", index, "theme"), f"no theme '{theme}' in this file.{near}")
+                yield document.problem(
+                    ("statements", index, "theme"), f"no theme '{theme}' in this file.{near}"
+                )
         for index, theme in enumerate(themes):
             if theme not in used:
-                yield document.problem(("themes", index), f"no statement stands under '{theme}'. Remove the theme.")
+                yield document.problem(
+                    ("themes", index), f"no statement stands under '{theme}'. Remove the theme."
+                )

@@ -1,4 +1,4 @@
-"""This folder holds a valid skeleton of each kind; this file writes one, its page, and its place in the order."""
+"""This folder holds a skeleton of each kind; this file writes one, its page and its place."""
 
 from __future__ import annotations
 
@@ -14,48 +14,61 @@ from ..schema import annotation
 FOLDER = Path(__file__).resolve().parent
 
 
-class Taken(Exception):
+class TakenError(Exception):
     """The entity cannot be made as asked; the message says why and what to do."""
 
 
 def write(kind_name: str, id: str, root: Path) -> list[str]:
-    """Write a skeleton and its page under `root`. Return what was done and what to fill in, line by line.
+    """Write a skeleton and its page under `root`. Return what was done and what to fill in.
 
-    Raises Taken, and writes nothing, when the id is malformed or something is already there.
+    Raises TakenError, and writes nothing, when the id is malformed or something is already there.
     """
     kind = KINDS[kind_name]
     raw, _ = read(root)
     _refuse(kind, id, raw, root)
     entity = root / "model" / str(kind.folder) / f"{id}.yaml"
     skeleton = Template((FOLDER / f"{kind.name}.yaml").read_text(encoding="utf-8"))
-    texts = {entity: skeleton.substitute(id=id, title=id.replace("-", " ").capitalize(), **_examples(raw))}
+    texts = {
+        entity: skeleton.substitute(
+            id=id, title=id.replace("-", " ").capitalize(), **_examples(raw)
+        )
+    }
     if kind.has_own_pages:
         page = root / "docs" / kind.page_of(id)
         macro = kind.name.replace("-", "_")
         texts[page] = f'{{{{ {macro}_page("{id}") }}}}\n'
         texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind, id)
     if kind.order:
-        texts[root / "model/model.yaml"] = _with_order(root / "model/model.yaml", raw, kind.order, id)
+        texts[root / "model/model.yaml"] = _with_order(
+            root / "model/model.yaml", raw, kind.order, id
+        )
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     shown = [path.relative_to(root).as_posix() for path in texts]
     return [
-        f"Wrote {shown[0]}" + (f", and changed or wrote {', '.join(shown[1:])}" if shown[1:] else ""),
-        f"Now write the entity's own text in {shown[0]}: every sentence there says what belongs in it.",
+        f"Wrote {shown[0]}"
+        + (f", and changed or wrote {', '.join(shown[1:])}" if shown[1:] else ""),
+        f"Now write its own text in {shown[0]}: each sentence there says what belongs in it.",
         "Hover a key in your editor to see what it means. Then run: python -m macros check",
     ]
 
 
 def _refuse(kind: Kind, id: str, raw: RawModel, root: Path) -> None:
     if not re.fullmatch(annotation("common", "pattern", "id"), id):
-        raise Taken(f"'{id}' is no id: {annotation('common', 'x-hint', 'id')}.")
+        raise TakenError(f"'{id}' is no id: {annotation('common', 'x-hint', 'id')}.")
     if not raw.of("model"):
         near = did_you_mean("model.yaml", [path.name for path in (root / "model").glob("*")])
-        raise Taken(f"model/model.yaml cannot be read.{near} Run: python -m macros check")
-    for path in (root / "model" / str(kind.folder) / f"{id}.yaml", root / "docs" / kind.page_of(id)):
+        raise TakenError(f"model/model.yaml cannot be read.{near} Run: python -m macros check")
+    for path in (
+        root / "model" / str(kind.folder) / f"{id}.yaml",
+        root / "docs" / kind.page_of(id),
+    ):
         if path.exists() and (path.suffix == ".yaml" or kind.has_own_pages):
-            raise Taken(f"{path.relative_to(root).as_posix()} exists; nothing is overwritten. Choose another id, or edit it.")
+            raise TakenError(
+                f"{path.relative_to(root).as_posix()} exists; nothing is overwritten. "
+                "Choose another id, or edit it."
+            )
 
 
 def _examples(raw: RawModel) -> dict[str, str]:

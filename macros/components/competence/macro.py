@@ -16,13 +16,18 @@ def competence_list(site: Site) -> str:
             "title": competence.title,
             "summary": site.explain(competence.summary),
             "roles": [
-                site.entity("role", role.id) for role in site.model.roles.values() if competence.id in role.competences
+                site.entity("role", role.id)
+                for role in site.model.roles.values()
+                if competence.id in role.competences
             ],
             "core_elements": [
-                site.entity("core-element", element.id) for element in site.model.core_elements_needing(competence.id)
+                site.entity("core-element", element.id)
+                for element in site.model.core_elements_needing(competence.id)
             ],
             "themes": theme_views(site, competence),
-            "experiences": [experience_view(site, experience) for experience in competence.experiences],
+            "experiences": [
+                experience_view(site, experience) for experience in competence.experiences
+            ],
         }
         for competence in site.model.competences.values()
     ]

@@ -30,13 +30,20 @@ def core_element_page(site: Site, id: str) -> str:
         limits=limit_rows(site, element.statements),
         competence=theme_views(site, element, "competence"),
         competences=[
-            {"link": site.entity("competence", key), "rows": row_views(site, site.model.competences[key].statements)}
+            {
+                "link": site.entity("competence", key),
+                "rows": row_views(site, site.model.competences[key].statements),
+            }
             for key in element.competences
         ],
         prerequisites=theme_views(site, element, "prerequisite"),
         experiences=[experience_view(site, experience) for experience in element.experiences],
         tools=[
-            {"link": site.entity("tool", tool.id), "text": use.text, "sources": source_links(site, use.sources)}
+            {
+                "link": site.entity("tool", tool.id),
+                "text": use.text,
+                "sources": source_links(site, use.sources),
+            }
             for tool, use in site.model.tools_of(id)
         ],
         recommendations=[
@@ -57,7 +64,9 @@ def core_element_page(site: Site, id: str) -> str:
             }
             for neighbour in element.neighbours
         ],
-        sources=source_links(site, dict.fromkeys(ref for part in element.statements for ref in part.sources)),
+        sources=source_links(
+            site, dict.fromkeys(ref for part in element.statements for ref in part.sources)
+        ),
         search_words=search_words(site, f"core-element/{id}"),
         file=site.file(element.origin),
     )
@@ -65,7 +74,10 @@ def core_element_page(site: Site, id: str) -> str:
 
 def core_element_cards(site: Site) -> str:
     """Show the seven core elements as stations on a line."""
-    return render("core_element/cards.md.j2", cards=[_card(site, element) for element in site.model.core_elements.values()])
+    return render(
+        "core_element/cards.md.j2",
+        cards=[_card(site, element) for element in site.model.core_elements.values()],
+    )
 
 
 def _card(site: Site, element: CoreElement) -> dict[str, object]:

@@ -25,7 +25,10 @@ _SHARED = ("statement", "limit")
 def field_reference(site: Site) -> str:
     """Show a table of fields for each kind, then for the parts that kinds share."""
     kinds = [
-        {**_table(kind.name), "file": f"model/{kind.folder}/<id>.yaml" if kind.folder else f"model/{kind.name}.yaml"}
+        {
+            **_table(kind.name),
+            "file": f"model/{kind.folder}/<id>.yaml" if kind.folder else f"model/{kind.name}.yaml",
+        }
         for kind in KINDS.values()
     ]
     shared = [{**_table(name), "file": None} for name in _SHARED]
@@ -56,7 +59,11 @@ def _rows(schema: Mapping[str, Any], prefix: str = "") -> Iterator[dict[str, Any
         }
         inner = items if items and "properties" in items else field
         # Statements, limits and sources have a table, or a shape, of their own.
-        if "properties" in inner and inner.get("$id") is None and inner["properties"].keys() != {"source", "section"}:
+        if (
+            "properties" in inner
+            and inner.get("$id") is None
+            and inner["properties"].keys() != {"source", "section"}
+        ):
             yield from _rows(inner, f"{prefix}{key}[]." if items else f"{prefix}{key}.")
 
 

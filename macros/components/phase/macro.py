@@ -12,7 +12,9 @@ def phase_list(site: Site) -> str:
     phases = []
     for number, phase in enumerate(site.model.phases.values(), 1):
         statements = site.model.statements_of_phase(phase.id)
-        groups = [{**group, "id": f"{phase.id}-{group['id']}"} for group in grouped_rows(site, statements)]
+        groups = [
+            {**group, "id": f"{phase.id}-{group['id']}"} for group in grouped_rows(site, statements)
+        ]
         counts = level_counts(statements)
         phases.append({"it": phase, "number": number, "counts": counts, "groups": groups})
     return render("phase/template.md.j2", phases=phases)

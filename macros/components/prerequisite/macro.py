@@ -1,4 +1,4 @@
-"""This file shows the organisational prerequisites: those across the service, and those of each core element."""
+"""This file shows the organisational prerequisites, across the service and of core elements."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ def prerequisite_list(site: Site, *ids: str) -> str:
             "title": prerequisite.title,
             "summary": site.explain(prerequisite.summary),
             "themes": theme_views(site, prerequisite),
-            "experiences": [experience_view(site, experience) for experience in prerequisite.experiences],
-            "rows": row_views(site, (site.model.statements[full_id] for full_id in prerequisite.see)),
+            "experiences": [
+                experience_view(site, experience) for experience in prerequisite.experiences
+            ],
+            "rows": row_views(
+                site, (site.model.statements[full_id] for full_id in prerequisite.see)
+            ),
         }
         for prerequisite in site.model.prerequisites.values()
         if not ids or prerequisite.id in ids
@@ -33,5 +37,12 @@ def prerequisites_by_core_element(site: Site) -> str:
         own = [statement for statement in element.statements if statement.theme in themes]
         if own:
             number = site.model.number(element.id)
-            groups.append({"id": f"fra-{element.id}", "number": number, "title": element.title, "rows": row_views(site, own)})
+            groups.append(
+                {
+                    "id": f"fra-{element.id}",
+                    "number": number,
+                    "title": element.title,
+                    "rows": row_views(site, own),
+                }
+            )
     return render("prerequisite/by_core_element.md.j2", groups=groups)

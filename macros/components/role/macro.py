@@ -27,11 +27,19 @@ def role_page(site: Site, id: str) -> str:
         limits=limit_rows(site, statements),
         groups=[_split(group) for group in grouped_rows(site, statements)],
         competences=[
-            {"link": site.entity("competence", key), "rows": row_views(site, site.model.competences[key].statements)}
+            {
+                "link": site.entity("competence", key),
+                "rows": row_views(site, site.model.competences[key].statements),
+            }
             for key in role.competences
         ],
-        works_with=[{"link": site.entity("role", it.role), "about": it.about} for it in role.works_with],
-        tools=[{"link": site.entity("tool", tool.id), "summary": tool.summary} for tool in site.model.tools_of_role(id)],
+        works_with=[
+            {"link": site.entity("role", it.role), "about": it.about} for it in role.works_with
+        ],
+        tools=[
+            {"link": site.entity("tool", tool.id), "summary": tool.summary}
+            for tool in site.model.tools_of_role(id)
+        ],
         search_words=search_words(site, f"role/{id}"),
         file=site.file(role.origin),
     )

@@ -13,12 +13,16 @@ from ..statement.macro import source_links, theme_views
 def service_summary(site: Site) -> str:
     """Show what the service is, in three sentences."""
     site.describe(site.model.service.summary.text)
-    return render("service/passage.md.j2", passages=[_passage(site, site.model.service.summary)], lead=True)
+    return render(
+        "service/passage.md.j2", passages=[_passage(site, site.model.service.summary)], lead=True
+    )
 
 
 def goals(site: Site) -> str:
     """Show the medium-term goals as a list."""
-    return render("service/goals.md.j2", goals=[_passage(site, goal) for goal in site.model.service.goals])
+    return render(
+        "service/goals.md.j2", goals=[_passage(site, goal) for goal in site.model.service.goals]
+    )
 
 
 def target_group(site: Site) -> str:
@@ -40,7 +44,8 @@ def tracks(site: Site) -> str:
             "it": track,
             "text": site.explain(track.text),
             "stops": [
-                {"number": site.model.number(id), "link": site.entity("core-element", id)} for id in track.core_elements
+                {"number": site.model.number(id), "link": site.entity("core-element", id)}
+                for id in track.core_elements
             ],
             "sources": source_links(site, track.sources),
         }
@@ -54,13 +59,18 @@ def service_statements(site: Site) -> str:
     return render(
         "service/statements.md.j2",
         themes=theme_views(site, site.model.service),
-        experiences=[experience_view(site, experience) for experience in site.model.service.experiences],
+        experiences=[
+            experience_view(site, experience) for experience in site.model.service.experiences
+        ],
     )
 
 
 def knowledge_base(site: Site) -> str:
     """Show what the model rests on."""
-    return render("service/items.md.j2", items=[_item(site, item) for item in site.model.service.knowledge_base])
+    return render(
+        "service/items.md.j2",
+        items=[_item(site, item) for item in site.model.service.knowledge_base],
+    )
 
 
 def model_version(site: Site) -> str:
@@ -77,4 +87,8 @@ def _passage(site: Site, passage: Passage) -> dict[str, object]:
 
 
 def _item(site: Site, item: Item) -> dict[str, object]:
-    return {"title": item.title, "text": site.explain(item.text), "sources": source_links(site, item.sources)}
+    return {
+        "title": item.title,
+        "text": site.explain(item.text),
+        "sources": source_links(site, item.sources),
+    }

@@ -16,6 +16,10 @@ def source_list(site: Site) -> str:
         for section in source.sections:
             cited = site.statements_from(SourceRef(source.id, section.id))
             statements = [site.statement(statement.full_id) for statement in cited]
-            sections.append({"it": section, "anchor": f"{source.id}-{section.id}", "statements": statements})
-        shown.append({"it": source, "use": labels("source", "use")[source.use], "sections": sections})
+            sections.append(
+                {"it": section, "anchor": f"{source.id}-{section.id}", "statements": statements}
+            )
+        shown.append(
+            {"it": source, "use": labels("source", "use")[source.use], "sections": sections}
+        )
     return render("source/template.md.j2", sources=shown)

@@ -47,13 +47,19 @@ def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, 
             number = site.model.number(entity.id) if isinstance(entity, CoreElement) else None
             title = entity.title if number else link.text
             rows = row_views(site, own)
-            groups.append({"id": f"fra-{entity.id}", "title": title, "number": number, "rows": rows})
+            groups.append(
+                {"id": f"fra-{entity.id}", "title": title, "number": number, "rows": rows}
+            )
     return groups
 
 
 def theme_views(site: Site, entity: Stated, *parts: str) -> list[dict[str, Any]]:
-    """Return the themes of an entity that belong to some parts of its page, each with its statements."""
-    return [_theme_view(site, entity, theme) for theme in entity.themes if not parts or theme.part in parts]
+    """Return an entity's themes in some parts of its page, or all, with their statements."""
+    return [
+        _theme_view(site, entity, theme)
+        for theme in entity.themes
+        if not parts or theme.part in parts
+    ]
 
 
 def _theme_view(site: Site, entity: Stated, theme: Theme) -> dict[str, Any]:

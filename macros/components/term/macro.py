@@ -11,7 +11,9 @@ def term(site: Site, id: str, word: str = "") -> str:
     """Explain a term in running text, shown as `word` or as its own title."""
     it = site.model.terms[id]
     site.explained.add(id)
-    return render("term/inline.html.j2", term=it, word=word or it.title, href=site.entity("term", id).href)
+    return render(
+        "term/inline.html.j2", term=it, word=word or it.title, href=site.entity("term", id).href
+    )
 
 
 def glossary(site: Site) -> str:
@@ -29,7 +31,9 @@ def glossary(site: Site) -> str:
 
 def search_words(site: Site, target: str) -> list[str]:
     """Return the words that lead a search to an entity or page (``core-element/hurtig-hjaelp``)."""
-    words = [word for it in site.model.terms.values() if target in it.see for word in it.search_words]
+    words = [
+        word for it in site.model.terms.values() if target in it.see for word in it.search_words
+    ]
     return sorted(set(words), key=str.casefold)
 
 

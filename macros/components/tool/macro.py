@@ -10,7 +10,7 @@ from ..term.macro import search_words
 
 
 def tool_page(site: Site, id: str) -> str:
-    """Show one tool: what it measures, who uses it when, how it is read, where the official version is."""
+    """Show one tool: what it measures, who uses it when, how it is read, where it lives."""
     tool = site.model.tools[id]
     site.describe(tool.summary)
     return render(
@@ -20,7 +20,8 @@ def tool_page(site: Site, id: str) -> str:
         measures=site.paragraphs(tool.measures),
         reading=site.paragraphs(tool.reading),
         parts=[
-            {"title": part.title, "text": part.text, "sources": source_links(site, part.sources)} for part in tool.parts
+            {"title": part.title, "text": part.text, "sources": source_links(site, part.sources)}
+            for part in tool.parts
         ],
         uses=[
             {
@@ -44,8 +45,10 @@ def tool_cards(site: Site) -> str:
     groups = []
     for type, word in words.items():
         tools = [tool for tool in site.model.tools.values() if tool.type == type]
-        cards = [{"link": site.entity("tool", tool.id), "name": tool.full_name, "summary": tool.summary} for tool in tools]
+        cards = [
+            {"link": site.entity("tool", tool.id), "name": tool.full_name, "summary": tool.summary}
+            for tool in tools
+        ]
         if cards:
             groups.append({"title": word, "id": type, "cards": cards})
     return render("tool/cards.md.j2", groups=groups)
-
