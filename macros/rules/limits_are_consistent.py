@@ -36,7 +36,7 @@ def _faults(limit: Mapping[str, Any], units: Mapping[str, list[str]]) -> Iterato
     numbers = [key for key in _NUMBERS if key in limit]
     if not allowed:
         if "outside" not in limit or numbers or "unit" in limit:
-            yield f"a limit of '{of}' has no number: it says what it is 'outside' of. Write that alone."
+            yield f"a limit of '{of}' has no number. Write 'outside' alone."
         return
     if "outside" in limit:
         yield f"a limit of '{of}' has no 'outside'. Remove it."
