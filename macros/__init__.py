@@ -7,6 +7,7 @@ The only module that knows mkdocs. Its imports stand inside the functions, so th
 from __future__ import annotations
 
 import functools
+import posixpath
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,14 +41,26 @@ def _sites(env: Any, root: Path) -> Callable[[], Any]:
     def site_of_page() -> Any:
         if env.page is not last[0]:
             url = env.page.url.strip("/")
-            address = env.variables["extra"]["file_address"]
-            last[:] = (
-                env.page,
-                Site(_model(root), root / "docs", f"{url}/" if url else "", env.page.meta, address),
+            last[:] = env.page, Site(
+                model=_model(root),
+                docs=root / "docs",
+                url=f"{url}/" if url else "",
+                base=_base(env.page),
+                meta=env.page.meta,
+                repository=env.variables["extra"]["file_address"],
             )
         return last[1]
 
     return site_of_page
+
+
+def _base(page: Any) -> str:
+    """Return where relative addresses in a page's HTML count from, under the site.
+
+    mkdocs leaves them as they are: from the page's address. Zensical takes them as written from the
+    source file's folder, and rewrites them.
+    """
+    return str(page.url).strip("/") if hasattr(page, "file") else posixpath.dirname(page.path)
 
 
 def _model(root: Path) -> Any:

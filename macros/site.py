@@ -28,14 +28,16 @@ class Site:
     """One page of the site while it is built.
 
     `docs` is the folder of the pages. `url` is the page's address under the site, such as
-    ``kerneelementer/hurtig-hjaelp/``; the home page is the empty text. `meta` is the page's front
-    matter. `repository` is the address where files of the project are read, with ``{path}`` and
-    ``{line}``, or empty. `explained` holds the ids of the terms explained on the page so far.
+    ``kerneelementer/hurtig-hjaelp/``; the home page is the empty text. `base` is the folder that
+    relative addresses in its HTML count from. `meta` is the page's front matter. `repository` is
+    the address where files of the project are read, with ``{path}`` and ``{line}``, or empty.
+    `explained` holds the ids of the terms explained on the page so far.
     """
 
     model: Model
     docs: Path
     url: str
+    base: str
     meta: MutableMapping[str, Any]
     repository: str = ""
     explained: set[str] = field(default_factory=set)
@@ -46,8 +48,9 @@ class Site:
         target = re.sub(r"\.md$", "/", target)
         if target == self.url and anchor:
             return f"#{anchor}"
-        start = self.url or "."
-        path = posixpath.relpath(target or ".", start)
+        path = posixpath.relpath(target or ".", self.base or ".")
+        if path == "." and self.base:  # named, because Zensical does not rewrite a bare "."
+            path = f"../{posixpath.basename(self.base)}"
         if page.endswith(".md"):
             path += "/"
         return path + (f"#{anchor}" if anchor else "")
