@@ -41,13 +41,16 @@ def _sites(env: Any, root: Path) -> Callable[[], Any]:
     def site_of_page() -> Any:
         if env.page is not last[0]:
             url = env.page.url.strip("/")
-            last[:] = env.page, Site(
-                model=_model(root),
-                docs=root / "docs",
-                url=f"{url}/" if url else "",
-                base=_base(env.page),
-                meta=env.page.meta,
-                repository=env.variables["extra"]["file_address"],
+            last[:] = (
+                env.page,
+                Site(
+                    model=_model(root),
+                    docs=root / "docs",
+                    url=f"{url}/" if url else "",
+                    base=_base(env.page),
+                    meta=env.page.meta,
+                    repository=env.variables["extra"]["file_address"],
+                ),
             )
         return last[1]
 

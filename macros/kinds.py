@@ -45,7 +45,7 @@ KINDS = {
         Kind(
             "prerequisite",
             "prerequisites",
-            "modellen/forudsaetninger.md",
+            "modellen/forudsaetninger/{id}.md",
             "prerequisites",
             stated=True,
         ),

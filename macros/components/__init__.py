@@ -10,7 +10,11 @@ from .experience.macro import key_figures
 from .field_reference.macro import field_reference
 from .limit.macro import limit_cards, limit_table
 from .phase.macro import phase_list
-from .prerequisite.macro import prerequisite_list, prerequisites_by_core_element
+from .prerequisite.macro import (
+    prerequisite_cards,
+    prerequisite_page,
+    prerequisites_by_core_element,
+)
 from .role.macro import role_cards, role_page
 from .service.macro import (
     goals,
@@ -38,7 +42,8 @@ MACROS: tuple[Callable[..., str], ...] = (
     limit_table,
     model_version,
     phase_list,
-    prerequisite_list,
+    prerequisite_cards,
+    prerequisite_page,
     prerequisites_by_core_element,
     role_cards,
     role_page,

@@ -5,28 +5,34 @@ from __future__ import annotations
 from ...render import render
 from ...site import Site
 from ..experience.macro import experience_view
-from ..statement.macro import row_views, theme_views
+from ..statement.macro import grouped_rows, row_views, theme_views
+from ..term.macro import search_words
 
 
-def prerequisite_list(site: Site, *ids: str) -> str:
-    """Show some prerequisites, or all, each with its statements and experiences."""
-    shown = [
-        {
-            "id": prerequisite.id,
-            "title": prerequisite.title,
-            "summary": site.explain(prerequisite.summary),
-            "themes": theme_views(site, prerequisite),
-            "experiences": [
-                experience_view(site, experience) for experience in prerequisite.experiences
-            ],
-            "rows": row_views(
-                site, (site.model.statements[full_id] for full_id in prerequisite.see)
-            ),
-        }
-        for prerequisite in site.model.prerequisites.values()
-        if not ids or prerequisite.id in ids
+def prerequisite_page(site: Site, id: str) -> str:
+    """Show one prerequisite: its statements, those elsewhere that make it concrete, experiences."""
+    prerequisite = site.model.prerequisites[id]
+    site.describe(prerequisite.summary)
+    elsewhere = [site.model.statements[full_id] for full_id in prerequisite.see]
+    return render(
+        "prerequisite/template.md.j2",
+        it=prerequisite,
+        summary=site.explain(prerequisite.summary),
+        themes=theme_views(site, prerequisite),
+        groups=grouped_rows(site, elsewhere),
+        experiences=[experience_view(site, experience) for experience in prerequisite.experiences],
+        search_words=search_words(site, f"prerequisite/{id}"),
+        file=site.file(prerequisite.origin),
+    )
+
+
+def prerequisite_cards(site: Site) -> str:
+    """Show the prerequisites across the service as cards."""
+    cards = [
+        {"link": site.entity("prerequisite", it.id), "summary": it.summary, "counts": []}
+        for it in site.model.prerequisites.values()
     ]
-    return render("prerequisite/template.md.j2", prerequisites=shown)
+    return render("role/cards.md.j2", cards=cards)
 
 
 def prerequisites_by_core_element(site: Site) -> str:
