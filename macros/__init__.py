@@ -18,8 +18,8 @@ def define_env(env: Any) -> None:
     from .components import MACROS
 
     root = Path(env.project_dir)
-    _model(root)  # a model with problems stops the build before its first page
-    site_of_page = _sites(env, root)
+    model = _model(root)  # one with problems stops the build before its first page
+    site_of_page = _sites(env, root, model)
     for macro in MACROS:
         env.macro(_on_page(site_of_page, macro), macro.__name__)
 
@@ -32,7 +32,7 @@ def _on_page(site_of_page: Callable[[], Any], macro: Callable[..., str]) -> Call
     return call
 
 
-def _sites(env: Any, root: Path) -> Callable[[], Any]:
+def _sites(env: Any, root: Path, model: Any) -> Callable[[], Any]:
     """Return a function that gives the Site of the page being built, the same for its macros."""
     from .site import Site
 
@@ -44,7 +44,7 @@ def _sites(env: Any, root: Path) -> Callable[[], Any]:
             last[:] = (
                 env.page,
                 Site(
-                    model=_model(root),
+                    model=model,
                     docs=root / "docs",
                     url=f"{url}/" if url else "",
                     base=_base(env.page),

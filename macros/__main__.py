@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .kinds import KINDS
-from .load import ROOT, check
 from .problems import PRINTERS, ModelError, Problem
+from .raw import ROOT, check
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

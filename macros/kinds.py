@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,14 @@ KINDS = {
         Kind("source", "sources", "kilder.md", "sources"),
     )
 }
+
+
+def kind_of(path: Path, folder: Path) -> Kind | None:
+    """Return the kind whose file stands at `path` in the model's `folder`, or None."""
+    inside = path.relative_to(folder).parts
+    for kind in KINDS.values():
+        if inside == (kind.folder, path.name) or (
+            kind.folder is None and inside == (f"{kind.name}.yaml",)
+        ):
+            return kind
+    return None

@@ -1,150 +1,27 @@
-"""This file reads the files of the model into one Model, or into all problems at once."""
+"""This file turns the files of the model into one Model, and remembers it until a file changes."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+import pickle
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from . import model as model_module
-from .document import MAX_BYTES, Document, Steps, parse
-from .kinds import KINDS, Kind
+from .document import Document, Steps
+from .kinds import KINDS, kind_of
 from .model import CLASSES, Model, Origin
-from .problems import ModelError, Problem
-from .rules import RULES
-from .schema import annotated, schemas, shape_problems
+from .problems import ModelError
 from .words import sort_key
 
-ROOT = Path(__file__).resolve().parent.parent
+Fingerprint = tuple[tuple[str, int, int], ...]
 
 
-@dataclass(frozen=True)
-class Reference:
-    """An id that one document uses to point at something else."""
-
-    document: Document
-    steps: Steps
-    target: str
-    kind: str
-
-    def problem(self, message: str) -> Problem:
-        return self.document.problem(self.steps, message)
-
-
-@dataclass
-class RawModel:
-    """The documents as they were read, for the rules.
-
-    `documents` holds the well-formed documents of each kind by id (the file's name); `broken`
-    the ids of those that are not, so that what refers to them is not blamed. `docs` is the
-    pages' folder.
-    """
-
-    docs: Path
-    documents: dict[str, dict[str, Document]] = field(
-        default_factory=lambda: {name: {} for name in KINDS}
-    )
-    broken: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in KINDS})
-
-    def of(self, kind: str) -> Mapping[str, Document]:
-        return self.documents[kind]
-
-    def ids(self, kind: str) -> set[str]:
-        """Return the ids of a kind, broken files included."""
-        return {self.id_of(kind, name) for name in self.documents[kind]} | self.broken[kind]
-
-    def id_of(self, kind: str, name: str) -> str:
-        """Return an entity's id: its file's name, or for model.yaml the id that it gives itself."""
-        return name if KINDS[kind].folder else self.documents[kind][name].value["id"]
-
-    def all(self) -> Iterator[tuple[Kind, str, Document]]:
-        """Yield (kind, id, document) of every well-formed document."""
-        for name, documents in self.documents.items():
-            for stem, document in documents.items():
-                yield KINDS[name], self.id_of(name, stem), document
-
-    def references(self) -> Iterator[Reference]:
-        """Yield every reference that the schemas declare with ``x-refers-to``."""
-        for kind, _, document in self.all():
-            for steps, target, refers_to in annotated(
-                document.value, schemas()[kind.schema], "x-refers-to"
-            ):
-                yield Reference(document, steps, target, refers_to)
-
-    def parts(self, key: str) -> Iterator[tuple[str, Document, Steps, Any]]:
-        """Yield (entity id, document, steps, part) for each item of a list that entities hold."""
-        for kind, id, document in self.all():
-            if kind.stated:
-                for index, part in enumerate(document.value.get(key, [])):
-                    yield id, document, (key, index), part
-
-
-def read(root: Path) -> tuple[RawModel, list[Problem]]:
-    """Read every file under ``root/model`` and hold it against its schema.
-
-    Returns what is well formed and the problems of the rest; no rule beyond the schemas is asked.
-    """
-    raw = RawModel(root / "docs")
-    problems: list[Problem] = []
-    folder = root / "model"
-    if not folder.is_dir():
-        return raw, [
-            Problem(
-                "model", 1, 1, "", "the folder is missing. Run this from a checkout of the project."
-            )
-        ]
-    for path in _files(folder, problems, root):
-        kind = _kind_of(path, folder)
-        shown = path.relative_to(root).as_posix()
-        if kind is None:
-            known = ", ".join(sorted(kind.folder for kind in KINDS.values() if kind.folder))
-            problems.append(
-                Problem(
-                    shown,
-                    1,
-                    1,
-                    "",
-                    f"no kind of entity lives here. Move it to model.yaml or: {known}.",
-                )
-            )
-            continue
-        document = _document(path, shown)
-        found = (
-            [document]
-            if isinstance(document, Problem)
-            else list(shape_problems(document, kind.schema))
-        )
-        if found or isinstance(document, Problem):
-            problems.extend(found)
-            raw.broken[kind.name].add(path.stem)
-        else:
-            raw.documents[kind.name][path.stem] = document
-    if not raw.documents["model"] and not raw.broken["model"]:
-        problems.append(
-            Problem(
-                "model/model.yaml",
-                1,
-                1,
-                "",
-                "the file is missing. It holds the order of everything.",
-            )
-        )
-    return raw, problems
-
-
-def check(root: Path = ROOT) -> list[Problem]:
-    """Return everything that is wrong with the model under `root`, sorted by place."""
-    raw, problems = read(root)
-    for rule in RULES:
-        problems.extend(rule(raw))
-    return sorted(set(problems))
-
-
-def load(root: Path = ROOT) -> Model:
+def load(root: Path) -> Model:
     """Return the model under `root`, read anew only when a file has changed.
 
     Raises ModelError with every problem when the model is not well formed.
@@ -153,7 +30,35 @@ def load(root: Path = ROOT) -> Model:
 
 
 @cache
-def _load(root: Path, _fingerprint: tuple[Any, ...]) -> Model:
+def _load(root: Path, fingerprint: Fingerprint) -> Model:
+    remembered = root / ".cache" / "model.pickle"
+    try:
+        known, model = pickle.loads(remembered.read_bytes())
+    except Exception:  # absent, half written, or of other classes: any fault means to read anew
+        known, model = None, None
+    if known == fingerprint and isinstance(model, Model):
+        return model
+    model = _read(root)
+    _remember(remembered, pickle.dumps((fingerprint, model)))
+    return model
+
+
+def _remember(file: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Where it cannot be written, the next start is slower."""
+    new = file.with_suffix(f".{os.getpid()}")
+    try:
+        file.parent.mkdir(exist_ok=True)
+        new.write_bytes(data)
+        new.replace(file)
+    except OSError:
+        new.unlink(missing_ok=True)
+
+
+def _read(root: Path) -> Model:
+    # Here, because a model that is remembered needs neither the schemas nor the rules.
+    from .raw import read
+    from .rules import RULES
+
     raw, problems = read(root)
     problems = [*problems, *(problem for rule in RULES for problem in rule(raw))]
     if problems:
@@ -175,57 +80,17 @@ def _by_title(entities: Mapping[str, Any]) -> list[str]:
     return sorted(entities, key=lambda id: sort_key(entities[id].title))
 
 
-def _fingerprint(root: Path) -> tuple[Any, ...]:
-    """Return what changes when a file of the model, or the set of pages, changes."""
+def _fingerprint(root: Path) -> Fingerprint:
+    """Return what changes when the model, a schema, a page or our own code does."""
     stamps = []
-    for folder, _, names in os.walk(root / "model"):
-        for name in sorted(names):
-            stat = os.stat(os.path.join(folder, name))
-            stamps.append((folder, name, stat.st_mtime_ns, stat.st_size))
-    return tuple(stamps)
-
-
-def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_dir() or path.name.startswith(".") or path.suffix == ".md":
-            continue
-        if path.suffix != ".yaml":
-            shown = path.relative_to(root).as_posix()
-            problems.append(
-                Problem(
-                    shown,
-                    1,
-                    1,
-                    "",
-                    "only .yaml files live in the model. Rename it, or move it away.",
-                )
-            )
-            continue
-        yield path
-
-
-def _kind_of(path: Path, folder: Path) -> Kind | None:
-    inside = path.relative_to(folder).parts
-    for kind in KINDS.values():
-        if inside == (kind.folder, path.name) or (
-            kind.folder is None and inside == (f"{kind.name}.yaml",)
-        ):
-            return kind
-    return None
-
-
-def _document(path: Path, shown: str) -> Document | Problem:
-    try:
-        with path.open("rb") as file:
-            return parse(file.read(MAX_BYTES + 1), shown)
-    except OSError as error:
-        return Problem(
-            shown,
-            1,
-            1,
-            "",
-            f"cannot be read ({error.strerror}). Check the file and its permissions.",
-        )
+    for part in ("model", "schemas", "docs", "macros"):
+        for folder, _, names in os.walk(root / part):
+            for name in names:
+                if name.endswith((".yaml", ".json", ".md", ".py")):
+                    path = os.path.join(folder, name)
+                    stat = os.stat(path)
+                    stamps.append((path, stat.st_mtime_ns, stat.st_size))
+    return tuple(sorted(stamps))
 
 
 def _build(cls: Any, document: Document, steps: Steps) -> Any:
@@ -263,6 +128,6 @@ def _fields(cls: type) -> list[tuple[Any, Any]]:
 
 
 def _origin(document: Document, steps: Steps) -> Origin:
-    kind = _kind_of(Path(document.path), Path("model"))
+    kind = kind_of(Path(document.path), Path("model"))
     assert kind is not None, document.path
     return Origin(kind.name, document.value["id"], document.path, document.position(steps)[0])

@@ -333,7 +333,7 @@ CLASSES: Mapping[str, type] = {
 Stated = Service | CoreElement | Competence | Prerequisite
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one model is the same as another only when it is it
 class Model:
     """The whole model. Each mapping goes from id to entity, in the order of ``model.yaml``."""
 

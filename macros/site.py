@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .kinds import KINDS
 from .model import Model, Origin, Section, Source, SourceRef, Statement, Term
@@ -41,19 +41,24 @@ class Site:
     meta: MutableMapping[str, Any]
     repository: str = ""
     explained: set[str] = field(default_factory=set)
+    _paths: dict[str, str] = field(default_factory=dict)
 
     def href(self, page: str, anchor: str = "") -> str:
         """Return the relative address of a page, given as its path under ``docs/``."""
+        path = self._paths.get(page)
+        if path is None:
+            path = self._paths[page] = self._path(page)
+        return f"{path}#{anchor}" if anchor else path or "./"
+
+    def _path(self, page: str) -> str:
         target = re.sub(r"(^|/)index\.md$", r"\1", page)
         target = re.sub(r"\.md$", "/", target)
-        if target == self.url and anchor:
-            return f"#{anchor}"
+        if target == self.url:
+            return ""
         path = posixpath.relpath(target or ".", self.base or ".")
         if path == "." and self.base:  # named, because Zensical does not rewrite a bare "."
             path = f"../{posixpath.basename(self.base)}"
-        if page.endswith(".md"):
-            path += "/"
-        return path + (f"#{anchor}" if anchor else "")
+        return f"{path}/" if page.endswith(".md") else path
 
     def entity(self, kind: str, id: str) -> Link:
         """Return the link to an entity, under its short name where it has one."""
@@ -126,36 +131,63 @@ class Site:
             statement for statement in self.model.statements.values() if ref in statement.sources
         ]
 
-    @cached_property
-    def _terms(self) -> tuple[re.Pattern[str], dict[str, Term]]:
-        names = {
-            name.casefold(): term
-            for term in self.model.terms.values()
-            for name in (term.title, *term.also_called)
-        }
-        longest_first = sorted(names, key=len, reverse=True)
-        pattern = "|".join(re.escape(name) for name in longest_first)
-        return re.compile(rf"(?<![\w-])({pattern})(?![\w-])", re.IGNORECASE), names
-
     def paragraphs(self, text: str | None) -> list[Markup]:
         """Return the paragraphs of a text, each with its terms explained."""
         return [self.explain(part) for part in (text or "").split("\n") if part]
 
     def explain(self, text: str) -> Markup:
         """Return text as HTML, each term explained the first time it stands on the page."""
-        pattern, names = self._terms
-        parts, end = [], 0
-        for match in pattern.finditer(text) if names else ():
-            term = names[match.group().casefold()]
+        parts, done = [], 0
+        for start, end, term in _terms_in(text, _terms_by_first_word(self.model)):
             if term.id in self.explained:
                 continue
             self.explained.add(term.id)
-            shown = render(
-                "term/inline.html.j2",
-                term=term,
-                word=match.group(),
-                href=self.entity("term", term.id).href,
-            )
-            parts += [Markup.escape(text[end : match.start()]), Markup(shown)]
-            end = match.end()
-        return Markup("").join([*parts, Markup.escape(text[end:])])
+            href = self.entity("term", term.id).href
+            shown = render("term/inline.html.j2", term=term, word=text[start:end], href=href)
+            parts += [escape(text[done:start]), Markup(shown)]
+            done = end
+        return Markup("").join([*parts, escape(text[done:])])
+
+
+Names = dict[str, list[tuple[str, Term]]]
+_WORD = re.compile(r"[\w§]+")
+
+
+@cache
+def _terms_by_first_word(model: Model) -> Names:
+    """Return (name, term) of every name of every term, casefolded, under its first word.
+
+    The longest name comes first, so that a term is not found inside another.
+    """
+    names = [
+        (name.casefold(), term)
+        for term in model.terms.values()
+        for name in (term.title, *term.also_called)
+    ]
+    under: Names = {}
+    for name, term in sorted(names, key=lambda pair: -len(pair[0])):
+        if first := _WORD.search(name):
+            under.setdefault(first.group(), []).append((name, term))
+    return under
+
+
+def _terms_in(text: str, names: Names) -> Iterator[tuple[int, int, Term]]:
+    """Yield (start, end, term) for the terms in a text, whole words only, none inside another.
+
+    One pattern of all names would be shorter, and take half of the build's own time.
+    """
+    folded, done = text.casefold(), 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        if start < done or folded[start - 1 : start] == "-":
+            continue
+        for name, term in names.get(word.group(), ()):
+            end = start + len(name)
+            if folded.startswith(name, start) and not _joins(folded[end : end + 1]):
+                yield start, end, term
+                done = end
+                break
+
+
+def _joins(letter: str) -> bool:
+    return letter == "-" or letter.isalnum()

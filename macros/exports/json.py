@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ..kinds import KINDS, Kind
-from ..load import RawModel, check, read
-from ..problems import ModelError
+from ..load import load
+from ..raw import RawModel, read
 from ..schema import schemas
 from . import FOLDER
 
@@ -20,8 +20,7 @@ def export(root: Path) -> list[Path]:
 
     Raises ModelError, and writes nothing, when the model has problems.
     """
-    if problems := check(root):
-        raise ModelError(problems)
+    load(root)  # raises when there are problems, and leaves the model read for the build
     raw, _ = read(root)
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,7 @@ from .texts_are_clean import texts_are_clean
 from .themes_resolve import themes_resolve
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 Rule = Callable[["RawModel"], Iterable[Problem]]
 

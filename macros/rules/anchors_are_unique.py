@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 LISTS = ("statements", "experiences", "recommendations")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 
 def file_name_is_id(raw: RawModel) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from ..problems import Problem
 from ..schema import annotation
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 _NUMBERS = ("min", "max", "below")
 

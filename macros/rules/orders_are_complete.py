@@ -9,7 +9,7 @@ from ..kinds import KINDS
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 
 def orders_are_complete(raw: RawModel) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from ..kinds import KINDS
 from ..problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 # Kinds of reference that live inside one document or depend on a sibling: rules of their own.
 _ELSEWHERE = {"theme", "section"}

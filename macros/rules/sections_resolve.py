@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from ..load import RawModel
+    from ..raw import RawModel
 
 
 def sections_resolve(raw: RawModel) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from ..problems import Problem
 
 if TYPE_CHECKING:
     from ..document import Steps
-    from ..load import RawModel
+    from ..raw import RawModel
 
 _MARKUP = re.compile(r"</?[a-z][^>]*>|\*\*|__|\]\(|\{\{|\{%", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

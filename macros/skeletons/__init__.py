@@ -7,8 +7,8 @@ from pathlib import Path
 from string import Template
 
 from ..kinds import KINDS, Kind
-from ..load import RawModel, read
 from ..problems import did_you_mean
+from ..raw import RawModel, read
 from ..schema import annotation
 
 FOLDER = Path(__file__).resolve().parent

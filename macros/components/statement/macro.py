@@ -13,20 +13,26 @@ LEVELS = ("must", "described", "should", "may")
 
 
 def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
-    """Return what the template ``statement/macros.html.j2`` needs to show a statement."""
+    """Return what the template needs to show a statement where it is at home."""
     return {
+        **_row_view(site, statement),
         "id": statement.id,
-        "title": statement.title,
-        "text_html": site.explain(statement.text),
-        "level": statement.level,
-        "level_word": level_word(statement.level),
         "roles": [site.entity("role", role) for role in statement.roles],
         "phase": site.entity("phase", statement.phase),
-        "limits": [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits],
         "check": statement.check,
         "own_reading": statement.own_reading,
         "sources": source_links(site, statement.sources),
         "file": site.file(statement.origin),
+    }
+
+
+def _row_view(site: Site, statement: Statement) -> dict[str, Any]:
+    return {
+        "title": statement.title,
+        "text_html": site.explain(statement.text),
+        "level": statement.level,
+        "level_word": level_word(statement.level),
+        "limits": [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits],
         "href": site.home(statement.origin, statement.id),
     }
 
@@ -34,7 +40,7 @@ def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
 def row_views(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
     """Return statements as rows: those that must be done first, otherwise in the order given."""
     ranked = sorted(statements, key=lambda statement: LEVELS.index(statement.level))
-    return [statement_view(site, statement) for statement in ranked]
+    return [_row_view(site, statement) for statement in ranked]
 
 
 def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:

@@ -1,0 +1,20 @@
+/* Runs before the theme's own script. It stands in the page: main.html names its hash in the policy. */
+(() => {
+  // The theme fetches the search index at once, and it is larger than most pages. Wait until somebody searches.
+  const { open } = XMLHttpRequest.prototype
+  const searching = new Promise((resolve) => {
+    if (/[?&][hq]=/.test(location.search)) resolve()
+    document.addEventListener("focusin", ({ target }) => target.closest(".md-search") && resolve())
+  })
+  XMLHttpRequest.prototype.open = function (method, address) {
+    open.call(this, method, address)
+    if (!address.endsWith("/search/search_index.json")) return
+    XMLHttpRequest.prototype.open = open
+    this.send = () => searching.then(() => XMLHttpRequest.prototype.send.call(this))
+  }
+  // The theme turns pages at the letters n and p. People who speak to their computer would leave by accident (WCAG 2.1.4).
+  document.addEventListener("keydown", (event) => {
+    const writes = event.target.closest?.("input, textarea, select, [contenteditable], .md-search")
+    if (!writes && event.key.length === 1 && event.key !== " ") event.stopPropagation()
+  }, true)
+})()
