@@ -10,9 +10,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
 
 FOLDER = Path(__file__).resolve().parent / "components"
+_COMPILED = FOLDER.parent.parent / ".cache" / "templates"
 
 
 @cache
@@ -23,8 +30,17 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
+        bytecode_cache=_compiled(),
     )
+
+
+def _compiled() -> BytecodeCache | None:
+    """Return where compiled templates are kept: compiling them takes as long as filling them."""
+    try:
+        _COMPILED.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a place where nothing can be written: compile each time
+        return None
+    return FileSystemBytecodeCache(str(_COMPILED))
 
 
 def render(template: str, **data: Any) -> str:
