@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .kinds import KINDS
 from .problems import PRINTERS, ModelError, Problem
@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
 
     checker = commands.add_parser("check", help="say everything that is wrong with the model")
     checker.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="report on these files only"
+        "files", nargs="*", type=Path, metavar="FILE", help="report on these files or folders only"
     )
     checker.add_argument(
         "--format", choices=sorted(PRINTERS), default="terminal", help="who reads the report"
@@ -58,22 +58,27 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace, root: Path) -> int:
     problems = check(root)
     if options.files:
-        wanted = {_inside(file, root) for file in options.files}
-        problems = [problem for problem in problems if problem.path in wanted]
+        wanted = [_inside(file, root) for file in options.files]
+        problems = [
+            problem
+            for problem in problems
+            if any(PurePosixPath(problem.path).is_relative_to(path) for path in wanted)
+        ]
     return _report(problems, options.format)
 
 
-def _inside(file: Path, root: Path) -> str:
+def _inside(file: Path, root: Path) -> PurePosixPath:
+    """Return a file or folder of the model as its problems name it. Raises MisuseError."""
     path = file if file.is_absolute() else Path.cwd() / file
     if not path.exists():
-        raise MisuseError(f"no such file: {file}. Give paths of files under model/.")
+        raise MisuseError(f"no such file: {file}. Give paths under model/.")
     try:
-        shown = path.resolve().relative_to(root.resolve())
+        shown = PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
     except ValueError:
-        shown = Path()
+        shown = PurePosixPath()
     if not shown.parts or shown.parts[0] != "model":
-        raise MisuseError(f"not a file of the model: {file}. Give paths of files under model/.")
-    return shown.as_posix()
+        raise MisuseError(f"not of the model: {file}. Give paths under model/.")
+    return shown
 
 
 def _report(problems: Sequence[Problem], format: str) -> int:

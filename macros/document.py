@@ -26,7 +26,7 @@ Steps = tuple[str | int, ...]
 Position = tuple[int, int]
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})$")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.([0-9]{1,2}|[0-9]{4,})$")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.([0-9]{1,2}|[0-9]{4,15})$")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 # What YAML 1.1 or 1.2 readers would turn into something that is not the text on the page.
 _AMBIGUOUS = (
@@ -45,9 +45,10 @@ _AMBIGUOUS = (
     (re.compile(r"[-+]?0[xob][0-9a-fA-F_]+$"), "other YAML readers take it as a number"),
     (re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+$"), "it looks like a number with a thousands point"),
     (
-        re.compile(r"[-+]?[\d_]*\.?[\d_]+(?:[eE][-+]?\d+)?$"),
+        re.compile(r"[-+]?(?=\.?\d)[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?$"),
         "it is a number written in an unusual way",
     ),
+    (re.compile(r"=$"), "YAML 1.1 gives it a meaning of its own"),
     (re.compile(r"[-+]?\.(?:inf|nan)$", re.IGNORECASE), "other YAML readers take it as a number"),
 )
 
@@ -99,11 +100,14 @@ def parse(data: bytes, path: str) -> Document | Problem:
         return Problem(path, 1, 1, "", f"not valid YAML: {said}. Remove the character.")
 
 
+def too_large(size: int) -> str:
+    """Return what is said of a file of `size` bytes that is not read."""
+    return f"the file is {size:,} bytes; at most {MAX_BYTES:,} are read. Split it."
+
+
 def _text(data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        raise RefusedError(
-            1, 1, "", f"the file is {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it."
-        )
+        raise RefusedError(1, 1, "", too_large(len(data)))
     if b"\0" in data:
         raise RefusedError(
             1, 1, "", "not a text file (it holds zero bytes). Save it as UTF-8 text."

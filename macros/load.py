@@ -16,6 +16,7 @@ from .document import Document, Steps
 from .kinds import KINDS, kind_of
 from .model import CLASSES, Model, Origin
 from .problems import ModelError
+from .schema import FOLDER as SCHEMAS
 from .words import sort_key
 
 Fingerprint = tuple[tuple[str, int, int], ...]
@@ -83,12 +84,14 @@ def _by_title(entities: Mapping[str, Any]) -> list[str]:
 def _fingerprint(root: Path) -> Fingerprint:
     """Return what changes when the model, a schema, a page or our own code does."""
     stamps = []
-    for part in ("model", "schemas", "docs", "macros"):
-        for folder, _, names in os.walk(root / part):
+    for part in (root / "model", root / "docs", SCHEMAS, Path(__file__).parent):
+        for folder, _, names in os.walk(part):
             for name in names:
                 if name.endswith((".yaml", ".json", ".md", ".py")):
                     path = os.path.join(folder, name)
-                    stat = os.stat(path)
+                    stat = os.lstat(
+                        path
+                    )  # of the link itself: one that leads nowhere is no fault here
                     stamps.append((path, stat.st_mtime_ns, stat.st_size))
     return tuple(sorted(stamps))
 

@@ -22,6 +22,11 @@ class Problem:
     where: str
     message: str
 
+    @classmethod
+    def of_file(cls, path: str, message: str) -> Problem:
+        """Return a problem with a file as a whole."""
+        return cls(path, 1, 1, "", message)
+
 
 class ModelError(Exception):
     """The model cannot be loaded. `problems` holds every reason, sorted."""
@@ -48,7 +53,8 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
 def terminal(problem: Problem) -> str:
     """Write a problem on one line for a person at a terminal."""
     where = f" {problem.where}:" if problem.where else ""
-    return f"{problem.path}:{problem.line}:{problem.column}:{where} {problem.message}"
+    line = f"{problem.path}:{problem.line}:{problem.column}:{where} {problem.message}"
+    return line.replace("\r", "\\r").replace("\n", "\\n")
 
 
 def github(problem: Problem) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .document import MAX_BYTES, Document, Steps, parse
+from .document import MAX_BYTES, Document, Steps, parse, too_large
 from .kinds import KINDS, Kind, kind_of
 from .problems import Problem
 from .rules import RULES
@@ -85,8 +85,8 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
     folder = root / "model"
     if not folder.is_dir():
         return raw, [
-            Problem(
-                "model", 1, 1, "", "the folder is missing. Run this from a checkout of the project."
+            Problem.of_file(
+                "model", "the folder is missing. Run this from a checkout of the project."
             )
         ]
     for path in _files(folder, problems, root):
@@ -117,12 +117,8 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
             raw.documents[kind.name][path.stem] = document
     if not raw.documents["model"] and not raw.broken["model"]:
         problems.append(
-            Problem(
-                "model/model.yaml",
-                1,
-                1,
-                "",
-                "the file is missing. It holds the order of everything.",
+            Problem.of_file(
+                "model/model.yaml", "the file is missing. It holds the order of everything."
             )
         )
     return raw, problems
@@ -138,32 +134,26 @@ def check(root: Path = ROOT) -> list[Problem]:
 
 def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        if path.is_dir() or path.name.startswith(".") or path.suffix == ".md":
+        if path.name.startswith(".") or path.suffix == ".md":
             continue
-        if path.suffix != ".yaml":
-            shown = path.relative_to(root).as_posix()
-            problems.append(
-                Problem(
-                    shown,
-                    1,
-                    1,
-                    "",
-                    "only .yaml files live in the model. Rename it, or move it away.",
-                )
-            )
-            continue
-        yield path
+        shown = path.relative_to(root).as_posix()
+        if path.is_dir():
+            if path.suffix == ".yaml":
+                message = "a folder has the name of a file. Rename it."
+                problems.append(Problem.of_file(shown, message))
+        elif path.suffix != ".yaml":
+            message = "only .yaml files live in the model. Rename it, or move it away."
+            problems.append(Problem.of_file(shown, message))
+        else:
+            yield path
 
 
 def _document(path: Path, shown: str) -> Document | Problem:
     try:
-        with path.open("rb") as file:
-            return parse(file.read(MAX_BYTES + 1), shown)
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return Problem.of_file(shown, too_large(size))
+        return parse(path.read_bytes(), shown)
     except OSError as error:
-        return Problem(
-            shown,
-            1,
-            1,
-            "",
-            f"cannot be read ({error.strerror}). Check the file and its permissions.",
-        )
+        message = f"cannot be read ({error.strerror}). Check the file and its permissions."
+        return Problem.of_file(shown, message)

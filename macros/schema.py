@@ -79,12 +79,16 @@ def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
     wanted: Any = error.validator_value
     value: Any = error.instance
     hint = f" To mend it: {schema['x-hint']}." if "x-hint" in schema else ""
-    shown = f"'{value}'" if isinstance(value, str) and len(value) <= 60 else "the text"
+    shown = "the text" if isinstance(value, str) else "the value"
+    if isinstance(value, str) and len(value) <= 60:
+        shown = f"'{value}'"
     match error.validator:
         case "additionalProperties":
             for key in sorted(set(value) - set(schema.get("properties", {}))):
                 known = did_you_mean(key, schema["properties"])
                 yield document.problem((*steps, key), f"unknown key.{known or ' Remove it.'}")
+        case "anyOf":
+            yield document.problem(steps, f"a needed key is missing.{hint}")
         case "required":
             missing = next(key for key in wanted if error.message.startswith(f"'{key}'"))
             yield document.problem(steps, f"the key '{missing}' is missing. Add it.")

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from ..problems import Problem
 from .anchors_are_unique import anchors_are_unique
 from .file_name_is_id import file_name_is_id
+from .highlights_have_numbers import highlights_have_numbers
 from .limits_are_consistent import limits_are_consistent
+from .names_of_terms_are_unique import names_of_terms_are_unique
 from .orders_are_complete import orders_are_complete
 from .pages_exist import pages_exist
 from .references_resolve import references_resolve
@@ -28,7 +30,9 @@ Rule = Callable[["RawModel"], Iterable[Problem]]
 RULES: tuple[Rule, ...] = (
     anchors_are_unique,
     file_name_is_id,
+    highlights_have_numbers,
     limits_are_consistent,
+    names_of_terms_are_unique,
     orders_are_complete,
     pages_exist,
     references_resolve,

@@ -8,30 +8,49 @@ from typing import TYPE_CHECKING
 from ..problems import Problem
 
 if TYPE_CHECKING:
+    from ..document import Document, Steps
+    from ..kinds import Kind
     from ..raw import RawModel
 
-LISTS = ("statements", "experiences", "recommendations")
+_SHOWN = ("statements", "experiences", "recommendations")
+# Lists whose items are told apart within their own file: their anchors carry the entity's id.
+_WITHIN = ("themes", "sections", "tracks")
 
 
 def anchors_are_unique(raw: RawModel) -> Iterator[Problem]:
     anchors: dict[tuple[str, str], str] = {}
     holders: dict[str, str] = {}
     for kind, id, document in raw.all():
-        page = kind.page_of(id)
         if kind.stated:
             if id in holders:
-                yield document.problem(
-                    ("id",), f"the id '{id}' is taken by {holders[id]}. Choose another."
-                )
+                message = f"the id '{id}' is taken by {holders[id]}. Choose another."
+                yield document.problem(("id",), message)
             holders.setdefault(id, document.path)
-        for key in LISTS:
-            for index, part in enumerate(document.value.get(key, [])):
-                place = document.problem((key, index, "id"), "")
-                here = f"{place.path}:{place.line}"
-                if (page, part["id"]) in anchors:
-                    taken = anchors[page, part["id"]]
-                    message = (
-                        f"'{part['id']}' is taken on the page {page} by {taken}. Choose another id."
-                    )
-                    yield document.problem((key, index, "id"), message)
-                anchors.setdefault((page, part["id"]), here)
+        yield from _within(document)
+        page = kind.page_of(id)
+        for steps, anchor in _anchors(kind, id, document):
+            place = document.problem(steps, "")
+            if (page, anchor) in anchors:
+                taken = anchors[page, anchor]
+                message = f"'{anchor}' is taken on the page {page} by {taken}. Choose another id."
+                yield document.problem(steps, message)
+            anchors.setdefault((page, anchor), f"{place.path}:{place.line}")
+
+
+def _anchors(kind: Kind, id: str, document: Document) -> Iterator[tuple[Steps, str]]:
+    """Yield the anchors of an entity that another on its page could have."""
+    if not kind.has_own_pages and kind.folder:
+        yield ("id",), id
+    for key in _SHOWN:
+        for index, part in enumerate(document.value.get(key, [])):
+            yield (key, index, "id"), part["id"]
+
+
+def _within(document: Document) -> Iterator[Problem]:
+    for key in _WITHIN:
+        ids = [part["id"] for part in document.value.get(key, [])]
+        for index, id in enumerate(ids):
+            if id in ids[:index]:
+                taken = f"{key}[{ids.index(id)}]"
+                message = f"'{id}' is taken by {taken}. Choose another id."
+                yield document.problem((key, index, "id"), message)

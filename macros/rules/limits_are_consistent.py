@@ -35,7 +35,7 @@ def _faults(limit: Mapping[str, Any], units: Mapping[str, list[str]]) -> Iterato
     of, allowed = limit["of"], units[limit["of"]]
     numbers = [key for key in _NUMBERS if key in limit]
     if not allowed:
-        if "outside" not in limit or numbers or "unit" in limit:
+        if "outside" not in limit or numbers or "unit" in limit or "after" in limit:
             yield f"a limit of '{of}' has no number. Write 'outside' alone."
         return
     if "outside" in limit:

@@ -9,31 +9,46 @@ from ..kinds import KINDS
 from ..problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from ..raw import RawModel
+    from ..raw import RawModel, Reference
 
 # Kinds of reference that live inside one document or depend on a sibling: rules of their own.
 _ELSEWHERE = {"theme", "section"}
+_NOUNS = {"anything": "entity or page"}
 
 
 def references_resolve(raw: RawModel) -> Iterator[Problem]:
     known = {name: raw.ids(name) for name in KINDS}
     known["statement"] = {f"{id}/{part['id']}" for id, _, _, part in raw.parts("statements")}
     known["experience"] = {f"{id}/{part['id']}" for id, _, _, part in raw.parts("experiences")}
-    known["anything"] = {f"{name}/{id}" for name in KINDS for id in known[name]} | {
-        f"page/{page.relative_to(raw.docs).as_posix()}" for page in raw.docs.rglob("*.md")
+    entities = {f"{name}/{id}" for name in KINDS for id in known[name]}
+    pages = {
+        f"page/{page.relative_to(raw.docs).as_posix()}": page for page in raw.docs.rglob("*.md")
     }
-    broken = {id for kind in KINDS.values() if kind.stated for id in raw.broken[kind.name]}
+    known["anything"] = entities | pages.keys()
     for reference in raw.references():
-        if reference.kind in _ELSEWHERE or reference.target in known[reference.kind]:
+        if reference.kind in _ELSEWHERE or _is_unknown(raw, reference):
             continue
-        if (
-            reference.kind in ("statement", "experience")
-            and reference.target.partition("/")[0] in broken
-        ):
-            continue
-        noun = "entity or page" if reference.kind == "anything" else reference.kind
-        near = (
-            did_you_mean(reference.target, known[reference.kind])
-            or " Correct it, or add what it names."
-        )
-        yield reference.problem(f"no {noun} '{reference.target}'.{near}")
+        target = reference.target
+        if target not in known[reference.kind]:
+            noun = _NOUNS.get(reference.kind, reference.kind)
+            near = did_you_mean(target, known[reference.kind])
+            near = near or " Correct it, or add what it names."
+            yield reference.problem(f"no {noun} '{target}'.{near}")
+        elif target in pages and not _has_heading(pages[target].read_text(encoding="utf-8")):
+            page = target.removeprefix("page/")
+            message = f"the page '{page}' has no heading. Refer to the entity that it shows."
+            yield reference.problem(message)
+
+
+def _has_heading(text: str) -> bool:
+    return any(line.startswith("# ") for line in text.splitlines())
+
+
+def _is_unknown(raw: RawModel, reference: Reference) -> bool:
+    """Say whether the target may stand in a file that could not be read."""
+    if reference.kind in ("statement", "experience"):
+        holder = reference.target.partition("/")[0]
+        stated = [kind.name for kind in KINDS.values() if kind.stated]
+        readable = {id for name in stated for id in raw.ids(name) - raw.broken[name]}
+        return holder not in readable and any(raw.broken[name] for name in stated)
+    return reference.target.startswith("model/") and bool(raw.broken["model"])

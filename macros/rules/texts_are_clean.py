@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ..raw import RawModel
 
 _MARKUP = re.compile(r"</?[a-z][^>]*>|\*\*|__|\]\(|\{\{|\{%", re.IGNORECASE)
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 def texts_are_clean(raw: RawModel) -> Iterator[Problem]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 
 from ..kinds import KINDS, Kind
-from ..problems import did_you_mean
-from ..raw import RawModel, read
+from ..problems import Problem, terminal
+from ..raw import RawModel, check, read
 from ..schema import annotation
 
 FOLDER = Path(__file__).resolve().parent
@@ -19,94 +21,136 @@ class TakenError(Exception):
 
 
 def write(kind_name: str, id: str, root: Path) -> list[str]:
-    """Write a skeleton and its page under `root`. Return what was done and what to fill in.
+    """Write a skeleton, its page and its place under `root`. Return what was done, in lines.
 
-    Raises TakenError, and writes nothing, when the id is malformed or something is already there.
+    Where only the page of an entity is missing, only the page is written. Raises TakenError, and
+    leaves everything as it was, when the id is malformed, when something is already there, when
+    the result would not be valid, or when a file cannot be written.
     """
     kind = KINDS[kind_name]
     raw, _ = read(root)
     _refuse(kind, id, raw, root)
-    entity = root / "model" / str(kind.folder) / f"{id}.yaml"
-    skeleton = Template((FOLDER / f"{kind.name}.yaml").read_text(encoding="utf-8"))
-    texts = {
-        entity: skeleton.substitute(
-            id=id, title=id.replace("-", " ").capitalize(), **_examples(raw)
-        )
-    }
-    if kind.has_own_pages:
-        page = root / "docs" / kind.page_of(id)
-        macro = kind.name.replace("-", "_")
-        texts[page] = f'{{{{ {macro}_page("{id}") }}}}\n'
-        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind, id)
-    if kind.order:
-        texts[root / "model/model.yaml"] = _with_order(
-            root / "model/model.yaml", raw, kind.order, id
-        )
-    for path, text in texts.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    texts = _texts(kind, id, raw, root)
+    before = {_known(problem) for problem in check(root)}
+    with _undone_on_error(list(texts)):
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        faults = [problem for problem in check(root) if _known(problem) not in before]
+        if faults:
+            raise TakenError(f"it would not be valid. Choose another id. {terminal(faults[0])}")
     shown = [path.relative_to(root).as_posix() for path in texts]
     return [
-        f"Wrote {shown[0]}"
-        + (f", and changed or wrote {', '.join(shown[1:])}" if shown[1:] else ""),
+        f"Wrote {shown[0]}" + (f", and {', '.join(shown[1:])}" if shown[1:] else ""),
         f"Now write its own text in {shown[0]}: each sentence there says what belongs in it.",
         "Hover a key in your editor to see what it means. Then run: python -m macros check",
     ]
 
 
+def _known(problem: Problem) -> tuple[str, str, str]:
+    """Return what makes a problem the same when lines have moved."""
+    return problem.path, problem.where, problem.message
+
+
+@contextmanager
+def _undone_on_error(paths: list[Path]) -> Iterator[None]:
+    """Put every file back as it was when what happens inside fails."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in paths}
+    try:
+        yield
+    except (OSError, TakenError) as error:
+        for path, data in before.items():
+            if data is not None:
+                path.write_bytes(data)
+            elif path.is_file():
+                path.unlink()
+        if isinstance(error, OSError):
+            message = f"cannot write {error.filename} ({error.strerror}). Check what stands there."
+            raise TakenError(message) from None
+        raise
+
+
+def _entity_file(kind: Kind, id: str, root: Path) -> Path:
+    return root / "model" / str(kind.folder) / f"{id}.yaml"
+
+
 def _refuse(kind: Kind, id: str, raw: RawModel, root: Path) -> None:
     if not re.fullmatch(annotation("common", "pattern", "id"), id):
-        raise TakenError(f"'{id}' is no id: {annotation('common', 'x-hint', 'id')}.")
+        raise TakenError(f"{id!r} is no id: {annotation('common', 'x-hint', 'id')}.")
     if not raw.of("model"):
-        near = did_you_mean("model.yaml", [path.name for path in (root / "model").glob("*")])
-        raise TakenError(f"model/model.yaml cannot be read.{near} Run: python -m macros check")
-    for path in (
-        root / "model" / str(kind.folder) / f"{id}.yaml",
-        root / "docs" / kind.page_of(id),
-    ):
-        if path.exists() and (path.suffix == ".yaml" or kind.has_own_pages):
-            raise TakenError(
-                f"{path.relative_to(root).as_posix()} exists; nothing is overwritten. "
-                "Choose another id, or edit it."
-            )
+        raise TakenError("model/model.yaml cannot be read. Run: python -m macros check")
+    entity, page = _entity_file(kind, id, root), root / "docs" / kind.page_of(id)
+    taken = page if kind.has_own_pages and page.exists() else entity
+    if taken.exists() and (taken == page or not kind.has_own_pages or page.exists()):
+        shown = taken.relative_to(root).as_posix()
+        raise TakenError(
+            f"{shown} exists; nothing is overwritten. Choose another id, or edit the file."
+        )
+
+
+def _texts(kind: Kind, id: str, raw: RawModel, root: Path) -> dict[Path, str]:
+    """Return the files to write, the most important first."""
+    texts = {}
+    entity = _entity_file(kind, id, root)
+    if not entity.exists():
+        skeleton = Template((FOLDER / f"{kind.name}.yaml").read_text(encoding="utf-8"))
+        title = id.replace("-", " ").capitalize()
+        texts[entity] = skeleton.substitute(id=id, title=title, **_examples(raw))
+        if kind.order:
+            texts[root / "model/model.yaml"] = _with_order(root, raw, kind.order, id)
+    if kind.has_own_pages:
+        macro = kind.name.replace("-", "_")
+        texts[root / "docs" / kind.page_of(id)] = f'{{{{ {macro}_page("{id}") }}}}\n'
+        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind, id)
+    return texts
 
 
 def _examples(raw: RawModel) -> dict[str, str]:
     """Return ids that exist, so that the skeleton's references resolve."""
     order = raw.of("model")["model"].value["order"]
-    cited = next(
+    cited = [
         (id, document.value["sections"][0]["id"])
         for id, document in raw.of("source").items()
         if document.value.get("sections")
-    )
+    ]
+    if not (order["core_elements"] and order["roles"] and order["phases"] and cited):
+        raise TakenError("the model needs a core element, a role, a phase and a source first.")
     return {
         "core_element": order["core_elements"][0],
         "role": order["roles"][0],
         "phase": order["phases"][0],
-        "statement": next(f"{id}/{part['id']}" for id, _, _, part in raw.parts("statements")),
-        "source": cited[0],
-        "section": cited[1],
+        "source": cited[0][0],
+        "section": cited[0][1],
     }
 
 
-def _with_order(path: Path, raw: RawModel, key: str, id: str) -> str:
+def _with_order(root: Path, raw: RawModel, key: str, id: str) -> str:
     """Return the text of model.yaml with an id added last in one of its order lists."""
     document = raw.of("model")["model"]
-    last = len(document.value["order"][key]) - 1
-    line, column = document.position(("order", key, last))
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    if lines[line - 1].lstrip().startswith("- "):
-        lines.insert(line, " " * (column - 3) + f"- {id}\n")
-    else:  # a list written on one line
-        lines[line - 1] = lines[line - 1].replace("]", f", {id}]", 1)
+    lines = (root / "model/model.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    listed = document.value["order"][key]
+    if not listed:
+        line, _ = document.position(("order", key))
+        lines[line - 1] = re.sub(r"\[\s*\]", f"[{id}]", lines[line - 1], count=1)
+        return "".join(lines)
+    line, column = document.position(("order", key, len(listed) - 1))
+    text = lines[line - 1]
+    if text[: column - 1].strip() == "-":  # a list with an item a line
+        lines.insert(line, f"{text[: column - 1]}{id}\n")
+    else:
+        end = column - 1 + len(listed[-1])
+        lines[line - 1] = f"{text[:end]}, {id}{text[end:]}"
     return "".join(lines)
 
 
 def _with_nav(path: Path, kind: Kind, id: str) -> str:
     """Return the text of mkdocs.yml with a page added after the last one of its folder."""
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    folder = kind.page.split("{")[0]
-    beside = [index for index, line in enumerate(lines) if line.lstrip().startswith(f"- {folder}")]
-    indent = lines[beside[-1]][: lines[beside[-1]].index("-")]
-    lines.insert(beside[-1] + 1, f"{indent}- {kind.page_of(id)}\n")
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.is_file() else []
+    folder, entry = kind.page.split("{")[0], kind.page_of(id)
+    beside = [i for i, line in enumerate(lines) if line.lstrip().startswith(f"- {folder}")]
+    if not beside:
+        raise TakenError(f"mkdocs.yml has no menu line under {folder}. Add the first one by hand.")
+    if not any(line.strip() == f"- {entry}" for line in lines):
+        indent = lines[beside[-1]][: lines[beside[-1]].index("-")]
+        lines.insert(beside[-1] + 1, f"{indent}- {entry}\n")
     return "".join(lines)

@@ -1,0 +1,40 @@
+"""This file gives every test the tests' own small project, and copies of it to change."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+BASE = Path(__file__).resolve().parent / "base"
+
+
+def copy_of_base(folder: Path) -> Path:
+    """Copy the small project into a new folder, without what was remembered of it."""
+    return Path(shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns(".cache")))
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the small project. Read it, never change it."""
+    return copy_of_base(tmp_path_factory.mktemp("base") / "project")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the small project that a test may change."""
+    return copy_of_base(tmp_path / "project")
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    """Return every file of a project by its path, but for what the program remembers."""
+    files = [file for file in root.rglob("*") if file.is_file() and ".cache" not in file.parts]
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Change one place in a file, which must hold `old`."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path.name} does not hold {old!r}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

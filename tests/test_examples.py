@@ -1,0 +1,148 @@
+"""This file proves that each example under examples/ has the problems that it promises."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.kinds import KINDS, Kind
+from macros.problems import Problem
+from macros.raw import RawModel, check, read
+from macros.rules import RULES
+from macros.schema import FOLDER as SCHEMAS
+
+from .conftest import copy_of_base
+
+EXAMPLES = Path(__file__).resolve().parent / "examples"
+VALID = sorted((EXAMPLES / "valid").glob("*/*.yaml"))
+INVALID = sorted((EXAMPLES / "invalid").glob("*/*.yaml"))
+EXPECT = re.compile(r"^# expect: (.+)$", re.MULTILINE)
+
+
+def name_of(example: Path) -> str:
+    return f"{example.parent.name}/{example.stem}"
+
+
+def add(example: Path, root: Path) -> str:
+    """Put an example into a project, with its page and its place in the order; return its path."""
+    kind = KINDS[example.parent.name]
+    file = (
+        root / "model" / f"{kind.folder}/{example.name}"
+        if kind.folder
+        else root / "model" / f"{kind.name}.yaml"
+    )
+    is_new = not file.exists()
+    shutil.copyfile(example, file)
+    if is_new and kind.order:
+        _add_to_order(root / "model/model.yaml", kind, example.stem)
+    if is_new and kind.has_own_pages:
+        (root / "docs" / kind.page_of(example.stem)).write_text(
+            f'"{example.stem}"', encoding="utf-8"
+        )
+    return file.relative_to(root).as_posix()
+
+
+def _add_to_order(path: Path, kind: Kind, id: str) -> None:
+    head, order = path.read_text(encoding="utf-8").split("\norder:\n")
+    first = f"  {kind.order}: [" if kind.order != "roles" else "  roles:\n    - "
+    assert first in order
+    order = order.replace(
+        first, f'{first}"{id}"{", " if first.endswith("[") else chr(10) + "    - "}', 1
+    )
+    path.write_text(f"{head}\norder:\n{order}", encoding="utf-8")
+
+
+def shown(problem: Problem) -> str:
+    """Write a problem as an example promises it: without path and column."""
+    where = f"{problem.where}: " if problem.where else ""
+    return f"{problem.line}: {where}{problem.message}"
+
+
+@pytest.mark.parametrize("example", VALID, ids=name_of)
+def test_valid_example_has_no_problem(example: Path, project: Path) -> None:
+    add(example, project)
+    assert check(project) == []
+
+
+@pytest.mark.parametrize("example", INVALID, ids=name_of)
+def test_invalid_example_fails_as_promised(example: Path, project: Path) -> None:
+    path = add(example, project)
+    found = [shown(problem) for problem in check(project) if problem.path == path]
+    assert sorted(found) == sorted(EXPECT.findall(example.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("example", INVALID, ids=name_of)
+def test_invalid_example_promises_something_on_its_first_line(example: Path) -> None:
+    assert EXPECT.match(example.read_text(encoding="utf-8"))
+
+
+def test_every_rule_about_the_model_is_shown_by_an_invalid_example(tmp_path: Path) -> None:
+    unseen = {rule.__name__ for rule in RULES} - {
+        "pages_exist"
+    }  # a rule about docs/: test_pages_exist.py
+    for example in INVALID:
+        if not unseen:
+            break
+        root = copy_of_base(tmp_path / name_of(example))
+        path = add(example, root)
+        raw, _ = read(root)
+        unseen -= {rule.__name__ for rule in RULES if _speaks_of(rule(raw), path)}
+    assert unseen == set()
+
+
+def _speaks_of(problems: object, path: str) -> bool:
+    return any(problem.path == path for problem in problems)  # type: ignore[attr-defined]
+
+
+# What `check` says of each keyword; `properties`, `items` and the like demand nothing themselves.
+WORDING = {
+    "additionalProperties": "unknown key.",
+    "required": "is missing. Add it.",
+    "enum": "is not a known value.",
+    "const": "must be 'da'.",
+    "type": "must be text.",
+    "pattern": "does not have the right form.",
+    "minLength": "at least",
+    "maxLength": "at most",
+    "minimum": "is too small",
+    "minItems": "needs at least 1 item",
+    "uniqueItems": "an item stands twice",
+    "anyOf": "To mend it",
+}
+SILENT = {"$schema", "$id", "$ref", "$defs", "title", "description", "properties", "items"}
+
+
+def test_every_keyword_of_the_schemas_is_shown_by_an_invalid_example() -> None:
+    promised = "\n".join(
+        text for example in INVALID for text in EXPECT.findall(example.read_text(encoding="utf-8"))
+    )
+    keywords = {
+        key
+        for file in SCHEMAS.glob("*.json")
+        for key in _keywords(json.loads(file.read_text("utf-8")))
+    }
+    assert keywords == set(WORDING)
+    assert [keyword for keyword in sorted(keywords) if WORDING[keyword] not in promised] == []
+
+
+def _keywords(schema: object) -> set[str]:
+    if not isinstance(schema, dict):
+        return set()
+    own = {key for key in schema if key not in SILENT and not key.startswith("x-")}
+    inner = [
+        *schema.get("properties", {}).values(),
+        *schema.get("$defs", {}).values(),
+        schema.get("items"),
+    ]
+    return own.union(*(_keywords(part) for part in inner))
+
+
+def test_the_small_project_is_valid(base: Path) -> None:
+    raw, _ = read(base)
+    assert check(base) == []
+    assert isinstance(raw, RawModel)
+    assert [name for name in KINDS if not raw.of(name)] == []

@@ -1,0 +1,91 @@
+"""This file proves the JSON for download: whole, valid by its schema, the same each time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from macros.exports.json import as_json, as_schema, export
+from macros.kinds import KINDS
+from macros.problems import ModelError
+from macros.raw import ROOT, check, read
+
+from .conftest import replace
+
+LISTED = [kind for kind in KINDS.values() if kind.folder]
+
+
+def strict(constant: str) -> None:
+    raise AssertionError(f"{constant} is not JSON")
+
+
+def exported(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    data, schema = export(root)
+    return (
+        json.loads(data.read_text(encoding="utf-8"), parse_constant=strict),
+        json.loads(schema.read_text(encoding="utf-8")),
+    )
+
+
+def test_export_is_valid_by_the_schema_beside_it(project: Path) -> None:
+    data, schema = exported(project)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(data)
+    assert data["$schema"] == schema["$id"]
+
+
+def test_real_model_is_valid_by_the_exported_schema() -> None:
+    raw, problems = read(ROOT)
+    assert problems == []
+    Draft202012Validator(as_schema()).validate(as_json(raw))
+
+
+def test_exported_schema_refuses_what_the_model_would_not_hold(project: Path) -> None:
+    data, schema = exported(project)
+    data["roles"][0]["titel"] = "Vært"
+    with pytest.raises(ValidationError, match="titel"):
+        Draft202012Validator(schema).validate(data)
+
+
+@pytest.mark.parametrize("kind", LISTED, ids=lambda kind: str(kind.name))
+def test_export_holds_every_entity_with_all_it_says(project: Path, kind: Any) -> None:
+    data, _ = exported(project)
+    raw, _ = read(project)
+    entities = {entity["id"]: entity for entity in data[kind.folder.replace("-", "_")]}
+    assert entities == {id: document.value for id, document in raw.of(kind.name).items()}
+
+
+def test_export_holds_the_model_and_its_order(project: Path) -> None:
+    data, _ = exported(project)
+    raw, _ = read(project)
+    assert data["model"] == raw.of("model")["model"].value
+    assert [role["id"] for role in data["roles"]] == ["vaert", "makker"]
+    assert [source["id"] for source in data["sources"]] == ["haandbog", "avis"]
+
+
+def test_export_twice_is_the_same_to_the_byte(project: Path) -> None:
+    first = [path.read_bytes() for path in export(project)]
+    assert [path.read_bytes() for path in export(project)] == first
+
+
+def test_export_keeps_danish_letters_and_ends_with_a_line_break(project: Path) -> None:
+    text = export(project)[0].read_text(encoding="utf-8")
+    assert "Lektiecaféen" in text
+    assert text.endswith("}\n")
+
+
+def test_export_is_json_however_large_a_figure(project: Path) -> None:
+    replace(project / "model/core-elements/aaben-doer.yaml", "value: 52.5", f"value: {'9' * 400}.5")
+    assert check(project) or exported(project)
+
+
+def test_export_refuses_a_model_with_problems(project: Path) -> None:
+    replace(project / "model/roles/vaert.yaml", "title: Vært", "title: Vært.")
+    with pytest.raises(ModelError):
+        export(project)
+    assert not (project / "docs/hent").exists()

@@ -1,0 +1,339 @@
+"""This file guards the shape: what each kind has, what schemas say, and who imports whom."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+from macros import model as model_module
+from macros.components import MACROS
+from macros.kinds import KINDS
+from macros.model import CLASSES, Origin
+from macros.raw import ROOT
+from macros.rules import RULES
+from macros.schema import resolved, schemas
+
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+NAMES = list(KINDS)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT / "macros").as_posix()
+
+
+# --- every kind has its things, under its own name
+
+
+def test_kinds_schemas_and_classes_are_the_same_set() -> None:
+    parts = {"common", "statement", "limit"}
+    assert (
+        {name.removesuffix(".schema.json") for name in schemas()} - parts
+        == set(KINDS)
+        == set(CLASSES)
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_kind_has_a_component(name: str) -> None:
+    folder = ROOT / "macros/components" / ("service" if name == "model" else name.replace("-", "_"))
+    assert (folder / "macro.py").is_file()
+    assert list(folder.glob("*.j2"))
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS.values() if kind.folder])
+def test_kind_has_a_skeleton_and_a_folder(name: str) -> None:
+    assert (ROOT / "macros/skeletons" / f"{name}.yaml").is_file()
+    assert list((ROOT / "model" / str(KINDS[name].folder)).glob("*.yaml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("group", ["valid", "invalid"])
+def test_kind_has_examples(name: str, group: str) -> None:
+    assert list((ROOT / "tests/examples" / group / name).glob("*.yaml"))
+
+
+def test_examples_are_of_kinds_only() -> None:
+    folders = {
+        path.name
+        for group in ("valid", "invalid")
+        for path in (ROOT / "tests/examples" / group).iterdir()
+    }
+    assert folders == set(KINDS)
+
+
+def test_order_of_the_model_has_a_list_for_each_ordered_kind() -> None:
+    order = schemas()["model.schema.json"]["properties"]["order"]["properties"]
+    assert set(order) == {kind.order for kind in KINDS.values() if kind.order}
+    assert {it["items"]["x-refers-to"] for it in order.values()} == {
+        it.name for it in KINDS.values() if it.order
+    }
+
+
+# --- the schemas explain themselves
+
+
+def properties(schema: dict[str, Any], where: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each property that a schema writes, at any depth, with its place."""
+    for key, part in {**schema.get("properties", {}), **schema.get("$defs", {})}.items():
+        yield f"{where}.{key}", part
+        yield from properties(part, f"{where}.{key}")
+    if "items" in schema:
+        yield from properties(schema["items"], f"{where}[]")
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_every_property_has_a_description_that_is_a_sentence(name: str) -> None:
+    parts = [(name, schemas()[name]), *properties(schemas()[name], name)]
+    said = {where: resolved(part).get("description", "") for where, part in parts}
+    assert [where for where, text in said.items() if not re.match(r"[A-ZÆØÅ].+\.$", text)] == []
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_every_enum_has_labels_for_its_values(name: str) -> None:
+    enums = {where: part for where, part in properties(schemas()[name], name) if "enum" in part}
+    assert [where for where, part in enums.items() if list(part["x-labels"]) != part["enum"]] == []
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_every_pattern_has_a_hint(name: str) -> None:
+    parts = dict(properties(schemas()[name], name))
+    assert [
+        where for where, part in parts.items() if "pattern" in part and "x-hint" not in part
+    ] == []
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_every_object_says_which_keys_it_takes(name: str) -> None:
+    parts = [(name, schemas()[name]), *properties(schemas()[name], name)]
+    objects = {where: part for where, part in parts if part.get("type") == "object"}
+    assert [
+        where for where, part in objects.items() if part.get("additionalProperties") is not False
+    ] == []
+    assert [
+        where
+        for where, part in objects.items()
+        if not set(part["required"]) <= set(part["properties"])
+    ] == []
+
+
+def test_references_point_at_known_kinds() -> None:
+    kinds = set(re.findall(r"'x-refers-to': '([^']+)'", str(dict(schemas()))))
+    assert kinds - set(KINDS) == {"anything", "experience", "section", "statement", "theme"}
+
+
+# --- the dataclasses are the schemas in Python
+
+
+def pairs(cls: Any, schema: dict[str, Any]) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """Yield a dataclass with its schema, then those of its parts."""
+    schema = resolved(schema)
+    yield cls, schema
+    hints = get_type_hints(cls, vars(model_module))
+    for key, part in schema["properties"].items():
+        inner = part_of(hints.get(f"{key}_", hints.get(key)))
+        if is_dataclass(inner):
+            part = resolved(part)
+            yield from pairs(inner, part.get("items", part))
+
+
+def part_of(hint: Any) -> Any:
+    if get_origin(hint) is UnionType:
+        hint = next(option for option in get_args(hint) if option is not type(None))
+    return get_args(hint)[0] if get_origin(hint) is tuple else hint
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_dataclass_fields_are_the_properties_of_the_schema(name: str) -> None:
+    for cls, schema in pairs(CLASSES[name], schemas()[f"{name}.schema.json"]):
+        names = {spec.name.rstrip("_") for spec in fields(cls)} - {"origin"}
+        assert names == set(schema["properties"]), cls.__name__
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_required_fields_have_no_default_and_optional_ones_do(name: str) -> None:
+    for cls, schema in pairs(CLASSES[name], schemas()[f"{name}.schema.json"]):
+        needed = {spec.name.rstrip("_") for spec in fields(cls) if spec.default is MISSING} - {
+            "origin"
+        }
+        assert needed == set(schema["required"]), cls.__name__
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lists_are_tuples_and_entities_have_an_origin(name: str) -> None:
+    assert get_type_hints(CLASSES[name], vars(model_module))["origin"] is Origin
+    for cls, schema in pairs(CLASSES[name], schemas()[f"{name}.schema.json"]):
+        hints = get_type_hints(cls, vars(model_module))
+        lists = {
+            key
+            for key, part in schema["properties"].items()
+            if resolved(part).get("type") == "array"
+        }
+        assert lists == {key for key, hint in hints.items() if get_origin(hint) is tuple}, (
+            cls.__name__
+        )
+
+
+def test_every_dataclass_is_frozen() -> None:
+    classes: list[Any] = [cls for _, cls in inspect.getmembers(model_module, is_dataclass)]
+    assert [cls for cls in classes if not cls.__dataclass_params__.frozen] == []
+
+
+# --- imports go one way
+
+
+def imports(path: Path) -> set[str]:
+    """Return what a module imports when it runs, not what only the type checker sees."""
+    package = ["macros", *path.relative_to(ROOT / "macros").parts[:-1]]
+    found = set()
+    for node in running(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) + 1 - node.level] if node.level else []
+            module = ".".join([*start, *([node.module] if node.module else [])])
+            found |= (
+                {f"{module}.{alias.name}" for alias in node.names} if not node.module else {module}
+            )
+    return found
+
+
+def running(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+            continue
+        yield child
+        yield from running(child)
+
+
+def imports_of(folder: str) -> dict[str, set[str]]:
+    """Return what each module of a part of macros/ imports from macros/, by the module's name."""
+    paths = [path for path in MODULES if name_of(path).startswith(folder)]
+    assert paths
+    return {
+        name_of(path): {it for it in imports(path) if it.split(".")[0] == "macros"}
+        for path in paths
+    }
+
+
+@pytest.mark.parametrize(
+    ("library", "owners"),
+    [
+        ("yaml", {"document.py"}),
+        ("jsonschema", {"schema.py"}),
+        ("jinja2", {"render.py"}),
+        ("mkdocs", {"__init__.py"}),
+        ("argparse", {"__main__.py"}),
+    ],
+)
+def test_library_is_imported_by_its_owner_only(library: str, owners: set[str]) -> None:
+    users = {
+        name_of(path) for path in MODULES if library in {it.split(".")[0] for it in imports(path)}
+    }
+    assert users == owners
+
+
+LOW = {"macros.document", "macros.problems", "macros.schema", "macros.kinds"}
+
+
+@pytest.mark.parametrize(
+    ("part", "allowed"),
+    [
+        ("problems.py", set()),
+        ("kinds.py", set()),
+        ("render.py", set()),
+        ("model.py", set()),
+        ("document.py", {"macros.problems"}),
+        ("schema.py", {"macros.document", "macros.problems"}),
+        ("words.py", {"macros.model", "macros.schema"}),
+        (
+            "site.py",
+            {"macros.kinds", "macros.model", "macros.render", "macros.words", "macros.schema"},
+        ),
+    ],
+)
+def test_module_imports_only_what_is_below_it(part: str, allowed: set[str]) -> None:
+    assert imports_of(part)[part] <= allowed
+
+
+def test_rules_import_only_what_is_below_them() -> None:
+    found = {
+        name: names - LOW
+        for name, names in imports_of("rules/").items()
+        if name != "rules/__init__.py"
+    }
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_components_do_not_read_files_of_the_model() -> None:
+    above = {
+        "macros.load",
+        "macros.raw",
+        "macros.rules",
+        "macros.document",
+        "macros.problems",
+        "macros.exports",
+        "macros.skeletons",
+    }
+    found = {name: names & above for name, names in imports_of("components/").items()}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_nothing_below_imports_the_components() -> None:
+    below = [path for path in MODULES if not name_of(path).startswith(("components/", "__init__"))]
+    assert [
+        name_of(path) for path in below if any("components" in name for name in imports(path))
+    ] == []
+
+
+def test_check_loads_neither_jinja_nor_the_components() -> None:
+    script = "import sys; from macros.__main__ import main; main(['check']); print(*sys.modules)"
+    command = [sys.executable, "-c", script]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(ended.stdout.splitlines()[-1].split(" "))
+    assert "macros.rules" in loaded
+    assert loaded & {"jinja2", "markupsafe", "mkdocs", "macros.components", "macros.site"} == set()
+
+
+# --- rules, macros and modules are found where their names say
+
+
+def test_every_rule_is_exported_under_the_name_of_its_file() -> None:
+    files = {path.stem for path in (ROOT / "macros/rules").glob("*.py")} - {"__init__"}
+    assert [rule.__name__ for rule in RULES] == sorted(files)
+    assert {rule.__module__ for rule in RULES} == {f"macros.rules.{name}" for name in files}
+
+
+def test_every_macro_is_called_by_a_page() -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").rglob("*.md"))
+    assert [
+        macro.__name__ for macro in MACROS if not re.search(rf"\{{ *{macro.__name__}\(", pages)
+    ] == []
+
+
+def test_every_macro_lives_in_a_component_and_takes_the_site_first() -> None:
+    assert [
+        it.__name__ for it in MACROS if not it.__module__.startswith("macros.components.")
+    ] == []
+    assert [
+        it.__name__ for it in MACROS if next(iter(inspect.signature(it).parameters)) != "site"
+    ] == []
+    assert [it.__name__ for it in MACROS] == sorted(it.__name__ for it in MACROS)
+
+
+@pytest.mark.parametrize(
+    "path", [*MODULES, *sorted((ROOT / "tests").glob("*.py"))], ids=lambda path: path.name
+)
+def test_module_opens_with_a_line_that_says_what_it_is(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    quiet = path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip()
+    assert quiet or (said and said.splitlines()[0].endswith("."))
