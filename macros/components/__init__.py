@@ -22,6 +22,7 @@ from .service.macro import (
     model_version,
     service_statements,
     service_summary,
+    target_age,
     target_group,
     tracks,
 )
@@ -51,6 +52,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     service_statements,
     service_summary,
     source_list,
+    target_age,
     target_group,
     term,
     tool_cards,

@@ -37,6 +37,11 @@ def target_group(site: Site) -> str:
     )
 
 
+def target_age(site: Site) -> str:
+    """Return the age of the target group, for running text."""
+    return limit_wording(site.model.service.target_group.age)
+
+
 def tracks(site: Site) -> str:
     """Show the tracks and the core elements on each."""
     shown = [
