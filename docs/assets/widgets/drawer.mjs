@@ -1,5 +1,5 @@
 /** Makes the theme's drawer (the menu on small screens) work by keyboard and for a screen reader. */
-import { asButton } from "./search-dialog.mjs"
+import { asButton } from "./header.mjs"
 
 // Below this width the theme turns the navigation into a drawer.
 const NARROW = "(max-width: 76.234375em)"
@@ -10,9 +10,11 @@ export function mount(root) {
   const menu = root.querySelector(".md-sidebar--primary")
   if (!toggle || !button || !menu) return
   const narrow = matchMedia(NARROW)
+  const behind = root.querySelectorAll(".md-content, .md-footer, .md-top")
   const update = () => {
     const open = toggle.checked
     menu.inert = narrow.matches && !open
+    for (const part of behind) part.inert = narrow.matches && open
     button.setAttribute("aria-expanded", String(open))
     button.setAttribute("aria-label", open ? "Luk menuen" : "Åbn menuen")
   }
@@ -33,26 +35,52 @@ export function mount(root) {
     set(false)
     button.focus()
   })
-  nested(menu)
+  levels(menu, narrow)
   update()
 }
 
-/** The first link that shows: the drawer slides in, so what is not yet in view counts. */
-const firstLink = (menu) => [...menu.querySelectorAll("a[href]")].find((link) => link.checkVisibility())
+/** The first link that can be used: the drawer slides in, so what is not yet in view counts. */
+const firstLink = (menu) =>
+  [...menu.querySelectorAll("a[href]")].find((link) => link.checkVisibility() && !link.closest("[inert]"))
 
-/** Closed levels of the menu are out of the tab order, and their arrows are buttons with a name. */
-function nested(menu) {
-  for (const toggle of menu.querySelectorAll(".md-nav__item--nested > .md-nav__toggle")) {
-    const arrow = menu.querySelector(`.md-nav__link[for="${toggle.id}"]`)
-    const level = toggle.parentElement.querySelector(":scope > .md-nav")
-    if (!arrow || !level) continue
-    const name = toggle.parentElement.querySelector(".md-ellipsis").textContent.trim()
-    const update = () => arrow.setAttribute("aria-expanded", String(toggle.checked))
-    asButton(arrow, `Vis siderne under ${name}`, () => {
+/** The arrows of the menu's levels are buttons with a name, and so is the title that leads back. */
+function levels(menu, narrow) {
+  const all = [...menu.querySelectorAll(".md-nav__toggle")].map(level).filter(({ arrow, title }) => arrow && title)
+  const update = () => {
+    const away = narrow.matches ? outOfSight(all) : new Set()
+    for (const part of all.flatMap(({ nav, under }) => [nav, ...under])) part.inert = away.has(part)
+    for (const { arrow, toggle } of all) arrow.setAttribute("aria-expanded", String(toggle.checked))
+  }
+  for (const { toggle, item, arrow, title } of all) {
+    const press = () => {
       toggle.checked = !toggle.checked
-      toggle.dispatchEvent(new Event("change"))
-    })
+      update()
+      if (narrow.matches) (toggle.checked ? title : arrow).focus()
+    }
+    const name = item.querySelector(".md-ellipsis").textContent.trim()
+    asButton(arrow, toggle.id === "__toc" ? `Vis afsnittene på ${name}` : `Vis siderne under ${name}`, press)
+    asButton(title, `Tilbage fra ${title.textContent.trim()}`, press)
     toggle.addEventListener("change", update)
-    update()
+  }
+  narrow.addEventListener("change", update)
+  update()
+}
+
+/** A level of the menu: its switch, its item with the arrow, its pages, and what it lies on when it is open. */
+function level(toggle) {
+  const item = toggle.parentElement
+  const nav = item.querySelector(":scope > .md-nav")
+  const around = [...item.parentElement.children, ...item.children, item.parentElement.previousElementSibling]
+  return {
+    toggle,
+    item,
+    nav,
+    arrow: item.querySelector(`.md-nav__link[for="${toggle.id}"]`),
+    title: nav?.querySelector(":scope > .md-nav__title"),
+    under: around.filter((part) => part && part !== item && part !== nav),
   }
 }
+
+/** On a small screen an open level covers the one above it, and a closed one waits beside the screen. Pure. */
+export const outOfSight = (all) =>
+  new Set(all.flatMap(({ toggle, nav, under }) => (toggle.checked ? under : [nav])))

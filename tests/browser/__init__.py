@@ -1,0 +1,1 @@
+"""This folder drives a real browser over the built site."""

@@ -1,0 +1,98 @@
+"""This file serves the built site on this machine, and finds a Chromium to look at it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import BrowserType
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+NONE_FOUND = "No Chromium was found or could be installed: name one in the variable CHROMIUM."
+# A page of each type, by the name that the tests show.
+PAGES = {
+    "home": "",
+    "modellen": "modellen/",
+    "maalgruppe": "modellen/maalgruppe/",
+    "spor": "modellen/spor/",
+    "kompetencer": "modellen/kompetencer/",
+    "forudsaetninger": "modellen/forudsaetninger/",
+    "forankring": "modellen/forudsaetninger/forankring/",
+    "graenser": "modellen/graenser/",
+    "faser": "modellen/faser/",
+    "core-element": "kerneelementer/hurtig-hjaelp/",
+    "role": "roller/socialfaglig-medarbejder/",
+    "tools": "redskaber/",
+    "tool": "redskaber/who-5/",
+    "glossary": "ordbog/",
+    "sources": "kilder/",
+    "about": "om/",
+    "akut-hjaelp": "om/akut-hjaelp/",
+    "vedligehold": "vedligehold/",
+    "felter": "vedligehold/felter/",
+    "404": "findes/ikke/",
+}
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer an unknown address as a real host does: with the site's own page."""
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+        return None
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder while the block runs. Yield its address, with a slash at the end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def find_chromium(chromium: BrowserType) -> str | None:
+    """Return the path of a Chromium; installs one when there is none. None when that fails too."""
+    if named := os.environ.get("CHROMIUM"):
+        return named
+    return _on_path() or _playwrights(chromium) or _installed(chromium)
+
+
+def _on_path() -> str | None:
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def _playwrights(chromium: BrowserType) -> str | None:
+    return chromium.executable_path if Path(chromium.executable_path).exists() else None
+
+
+def _installed(chromium: BrowserType) -> str | None:
+    """Install Debian's Chromium where that is allowed, else Playwright's own."""
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]):
+            subprocess.run(command, env=environment, capture_output=True, check=False)
+        if path := _on_path():
+            return path
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    subprocess.run(command, capture_output=True, check=False)
+    return _playwrights(chromium)

@@ -1,0 +1,67 @@
+"""This file watches what pages load and say: nothing from others, no errors, and little."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from .conftest import OpenPage
+from .served import PAGES
+
+pytestmark = pytest.mark.browser
+
+MOST_REQUESTS = 12
+MOST_BYTES = 120_000  # compressed
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_light_and_asks_nobody_else(
+    browser: Browser, address: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    responses: dict[str, Response] = {}
+    said: list[str] = []
+    page.on("response", lambda response: responses.update({response.url: response}))
+    page.on(
+        "console",
+        lambda message: said.append(
+            f"{message.type}: {message.text} {message.location.get('url')}"
+        ),
+    )
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    page.goto(address + PAGES[name], wait_until="networkidle")
+    first_view = dict(responses)
+    size = sum(len(gzip.compress(response.body())) for response in first_view.values())
+    page.locator(".md-search__input").focus()
+    page.wait_for_load_state("networkidle")
+    with capsys.disabled():
+        print(f"{name:16} {len(first_view):3} requests {size / 1000:6.1f} kB", flush=True)
+    context.close()
+    assert [url for url in responses if not url.startswith((address, "data:"))] == []
+    own_404 = f"status of 404 (Not Found) {address}{PAGES['404']}"
+    assert [line for line in said if not (name == "404" and line.endswith(own_404))] == []
+    assert len(first_view) <= MOST_REQUESTS, sorted(first_view)
+    assert size <= MOST_BYTES
+
+
+def test_search_index_waits_until_somebody_searches(open_page: OpenPage) -> None:
+    page = open_page(PAGES["home"])
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert loaded
+    assert not any("search_index" in name for name in loaded)
+    with page.expect_response("**/search/search_index.json"):
+        page.locator(".md-search__input").focus()
+
+
+def test_nothing_is_stored_but_the_choice_of_colours(open_page: OpenPage) -> None:
+    page = open_page(PAGES["core-element"])
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))") == [
+        "/.__palette"
+    ]
+    assert page.context.cookies() == []

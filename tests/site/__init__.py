@@ -1,0 +1,1 @@
+"""This folder reads the built site, without a browser."""

@@ -1,0 +1,92 @@
+"""This file checks that all that the model says has an address and is found by the search."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from macros.kinds import KINDS
+from macros.model import (
+    Competence,
+    CoreElement,
+    Model,
+    Origin,
+    Phase,
+    Role,
+    Source,
+    Term,
+    Tool,
+)
+
+from .built import Page
+
+pytestmark = pytest.mark.site
+
+
+def _home(origin: Origin) -> str:
+    """Return the address of the page where something said in an entity is at home."""
+    page = KINDS[origin.kind].page_of(origin.entity)
+    return re.sub(r"(^|/)index/$", r"\1", page.removesuffix(".md") + "/")
+
+
+def test_every_statement_has_its_anchor_on_its_home_page(
+    pages: dict[str, Page], model: Model
+) -> None:
+    lost = [id for id, it in model.statements.items() if it.id not in pages[_home(it.origin)].ids]
+    assert lost == []
+
+
+def test_every_experience_has_its_anchor_on_its_home_page(
+    pages: dict[str, Page], model: Model
+) -> None:
+    lost = [id for id, it in model.experiences.items() if it.id not in pages[_home(it.origin)].ids]
+    assert lost == []
+
+
+def test_every_statement_stands_in_the_search_index(
+    search_index: dict[str, dict[str, Any]], model: Model
+) -> None:
+    wanted = {f"{_home(it.origin)}#{it.id}": it.title for it in model.statements.values()}
+    assert wanted.keys() - search_index.keys() == set()
+    assert [
+        title
+        for address, title in wanted.items()
+        if title not in _plain(search_index[address]["title"])
+    ] == []
+
+
+def test_every_entity_with_a_page_stands_in_the_search_index(
+    search_index: dict[str, dict[str, Any]], model: Model
+) -> None:
+    entities: list[CoreElement | Role | Tool] = [
+        *model.core_elements.values(),
+        *model.roles.values(),
+        *model.tools.values(),
+    ]
+    assert [
+        it.id for it in entities if it.title != _plain(search_index[_home(it.origin)]["title"])
+    ] == []
+
+
+def test_every_entity_on_a_shared_page_stands_in_the_search_index(
+    search_index: dict[str, dict[str, Any]], model: Model
+) -> None:
+    entities: list[Competence | Phase | Source | Term] = [
+        *model.terms.values(),
+        *model.competences.values(),
+        *model.phases.values(),
+        *model.sources.values(),
+    ]
+    assert [it.id for it in entities if f"{_home(it.origin)}#{it.id}" not in search_index] == []
+
+
+def test_explanations_of_words_are_not_repeated_in_the_search_index(
+    search_index: dict[str, dict[str, Any]],
+) -> None:
+    assert [place for place, entry in search_index.items() if "Se ordbogen" in entry["text"]] == []
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"<[^>]+>", "", title).replace("&amp;", "&").strip(" #")

@@ -1,0 +1,20 @@
+/** Stands in for the parts of a page that a widget touches: no layout, no styles, only what it reads and writes. */
+
+export class Part extends EventTarget {
+  constructor(fields = {}) {
+    super()
+    this.attributes = {}
+    Object.assign(this, fields)
+  }
+  setAttribute(name, value) { this.attributes[name] = value }
+  getAttribute(name) { return this.attributes[name] ?? null }
+}
+
+/** A press of a key that tells whether it was stopped. */
+export class Key extends Event {
+  constructor(key) {
+    super("keydown", { cancelable: true })
+    this.key = key
+  }
+  stopPropagation() { this.stopped = true }
+}
