@@ -41,24 +41,25 @@ class Site:
     meta: MutableMapping[str, Any]
     repository: str = ""
     explained: set[str] = field(default_factory=set)
-    _paths: dict[str, str] = field(default_factory=dict)
+    _paths: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def href(self, page: str, anchor: str = "") -> str:
         """Return the relative address of a page, given as its path under ``docs/``."""
-        path = self._paths.get(page)
-        if path is None:
-            path = self._paths[page] = self._path(page)
-        return f"{path}#{anchor}" if anchor else path or "./"
+        if page not in self._paths:
+            self._paths[page] = self._path(page)
+        target, path = self._paths[page]
+        if not anchor:
+            return path
+        return f"#{anchor}" if target == self.url else f"{path}#{anchor}"
 
-    def _path(self, page: str) -> str:
+    def _path(self, page: str) -> tuple[str, str]:
+        """Return a page's address under the site, and the relative one from here."""
         target = re.sub(r"(^|/)index\.md$", r"\1", page)
         target = re.sub(r"\.md$", "/", target)
-        if target == self.url:
-            return ""
         path = posixpath.relpath(target or ".", self.base or ".")
         if path == "." and self.base:  # named, because Zensical does not rewrite a bare "."
             path = f"../{posixpath.basename(self.base)}"
-        return f"{path}/" if page.endswith(".md") else path
+        return target, f"{path}/" if page.endswith(".md") else path
 
     def entity(self, kind: str, id: str) -> Link:
         """Return the link to an entity, under its short name where it has one."""

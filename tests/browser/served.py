@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -9,12 +10,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import BrowserType
+from playwright.sync_api import BrowserType, Page, Response
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
@@ -68,6 +70,29 @@ def serving(folder: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """What a browser that remembers nothing loads to show a page; `size` in bytes, compressed."""
+
+    requests: int
+    size: int
+    urls: tuple[str, ...]
+
+
+def first_view(page: Page, url: str) -> FirstView:
+    """Open a page and return what it loaded; the server does not compress, so it is done here."""
+    responses: dict[str, Response] = {}
+
+    def note(response: Response) -> None:
+        responses[response.url] = response
+
+    page.on("response", note)
+    page.goto(url, wait_until="networkidle")
+    page.remove_listener("response", note)
+    size = sum(len(gzip.compress(response.body())) for response in responses.values())
+    return FirstView(len(responses), size, tuple(sorted(responses)))
 
 
 def find_chromium(chromium: BrowserType) -> str | None:

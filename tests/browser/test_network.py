@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
-
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser
 
 from .conftest import OpenPage
-from .served import PAGES
+from .served import PAGES, first_view
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +20,9 @@ def test_page_is_light_and_asks_nobody_else(
 ) -> None:
     context = browser.new_context()
     page = context.new_page()
-    responses: dict[str, Response] = {}
+    asked: list[str] = []
     said: list[str] = []
-    page.on("response", lambda response: responses.update({response.url: response}))
+    page.on("response", lambda response: asked.append(response.url))
     page.on(
         "console",
         lambda message: said.append(
@@ -33,19 +31,17 @@ def test_page_is_light_and_asks_nobody_else(
     )
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
-    page.goto(address + PAGES[name], wait_until="networkidle")
-    first_view = dict(responses)
-    size = sum(len(gzip.compress(response.body())) for response in first_view.values())
+    view = first_view(page, address + PAGES[name])
     page.locator(".md-search__input").focus()
     page.wait_for_load_state("networkidle")
     with capsys.disabled():
-        print(f"{name:16} {len(first_view):3} requests {size / 1000:6.1f} kB", flush=True)
+        print(f"{name:16} {view.requests:3} requests {view.size / 1000:6.1f} kB", flush=True)
     context.close()
-    assert [url for url in responses if not url.startswith((address, "data:"))] == []
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
     own_404 = f"status of 404 (Not Found) {address}{PAGES['404']}"
     assert [line for line in said if not (name == "404" and line.endswith(own_404))] == []
-    assert len(first_view) <= MOST_REQUESTS, sorted(first_view)
-    assert size <= MOST_BYTES
+    assert view.requests <= MOST_REQUESTS, view.urls
+    assert view.size <= MOST_BYTES
 
 
 def test_search_index_waits_until_somebody_searches(open_page: OpenPage) -> None:
