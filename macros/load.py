@@ -9,15 +9,17 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from . import model as model_module
-from .document import Document, Steps
 from .kinds import KINDS, kind_of
 from .model import CLASSES, Model, Origin
 from .problems import ModelError
 from .schema import FOLDER as SCHEMAS
 from .words import sort_key
+
+if TYPE_CHECKING:
+    from .document import Document, Steps
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 

@@ -367,6 +367,15 @@ class Model:
         }
 
     @cached_property
+    def statements_by_source(self) -> Mapping[SourceRef, list[Statement]]:
+        """Return the statements that cite each section of a source."""
+        cited: dict[SourceRef, list[Statement]] = {}
+        for statement in self.statements.values():
+            for ref in statement.sources:
+                cited.setdefault(ref, []).append(statement)
+        return cited
+
+    @cached_property
     def experiences(self) -> Mapping[str, Experience]:
         """Return every experience by its full id."""
         return {

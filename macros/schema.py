@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .document import Document, Steps
 from .problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
+
+    from .document import Document, Steps
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas"
 _TYPES = {

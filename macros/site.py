@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from .kinds import KINDS
-from .model import Model, Origin, Section, Source, SourceRef, Statement, Term
+from .model import Model, Origin, Section, Source, SourceRef, Term
 from .render import render
 
 
@@ -42,6 +42,7 @@ class Site:
     repository: str = ""
     explained: set[str] = field(default_factory=set)
     _paths: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _links: dict[tuple[str, str], Link] = field(default_factory=dict)
 
     def href(self, page: str, anchor: str = "") -> str:
         """Return the relative address of a page, given as its path under ``docs/``."""
@@ -56,20 +57,24 @@ class Site:
         """Return a page's address under the site, and the relative one from here."""
         target = re.sub(r"(^|/)index\.md$", r"\1", page)
         target = re.sub(r"\.md$", "/", target)
-        path = posixpath.relpath(target or ".", self.base or ".")
+        path = posixpath.relpath(f"/{target}", f"/{self.base}")
         if path == "." and self.base:  # named, because Zensical does not rewrite a bare "."
             path = f"../{posixpath.basename(self.base)}"
         return target, f"{path}/" if page.endswith(".md") else path
 
     def entity(self, kind: str, id: str) -> Link:
         """Return the link to an entity, under its short name where it has one."""
+        if (kind, id) not in self._links:
+            self._links[kind, id] = self._entity(kind, id)
+        return self._links[kind, id]
+
+    def _entity(self, kind: str, id: str) -> Link:
         if kind == "model":
             return Link(self.model.service.title, self.href(KINDS["model"].page))
         entity = getattr(self.model, str(KINDS[kind].folder).replace("-", "_"))[id]
+        text = getattr(entity, "short_title", entity.title)
         anchor = "" if KINDS[kind].has_own_pages else id
-        return Link(
-            getattr(entity, "short_title", entity.title), self.href(KINDS[kind].page_of(id), anchor)
-        )
+        return Link(text, self.href(KINDS[kind].page_of(id), anchor))
 
     def statement(self, full_id: str) -> Link:
         """Return the link to a statement where it is at home."""
@@ -127,11 +132,6 @@ class Site:
         if title:
             self.meta.setdefault("title", title)
 
-    def statements_from(self, ref: SourceRef) -> list[Statement]:
-        return [
-            statement for statement in self.model.statements.values() if ref in statement.sources
-        ]
-
     def paragraphs(self, text: str | None) -> list[Markup]:
         """Return the paragraphs of a text, each with its terms explained."""
         return [self.explain(part) for part in (text or "").split("\n") if part]
@@ -139,7 +139,7 @@ class Site:
     def explain(self, text: str) -> Markup:
         """Return text as HTML, each term explained the first time it stands on the page."""
         parts, done = [], 0
-        for start, end, term in _terms_in(text, _terms_by_first_word(self.model)):
+        for start, end, term in _terms_in(text, self.model):
             if term.id in self.explained:
                 continue
             self.explained.add(term.id)
@@ -172,11 +172,13 @@ def _terms_by_first_word(model: Model) -> Names:
     return under
 
 
-def _terms_in(text: str, names: Names) -> Iterator[tuple[int, int, Term]]:
-    """Yield (start, end, term) for the terms in a text, whole words only, none inside another.
+@cache  # a statement's text is shown on several pages
+def _terms_in(text: str, model: Model) -> tuple[tuple[int, int, Term], ...]:
+    """Return (start, end, term) for the terms in a text, whole words only, none inside another.
 
     One pattern of all names would be shorter, and take half of the build's own time.
     """
+    names, found = _terms_by_first_word(model), []
     folded, done = text.casefold(), 0
     for word in _WORD.finditer(folded):
         start = word.start()
@@ -185,9 +187,10 @@ def _terms_in(text: str, names: Names) -> Iterator[tuple[int, int, Term]]:
         for name, term in names.get(word.group(), ()):
             end = start + len(name)
             if folded.startswith(name, start) and not _joins(folded[end : end + 1]):
-                yield start, end, term
+                found.append((start, end, term))
                 done = end
                 break
+    return tuple(found)
 
 
 def _joins(letter: str) -> bool:

@@ -20,6 +20,9 @@ export function mount(root) {
     toggle.dispatchEvent(new Event("change"))
     search.querySelector(".md-search__input").focus()
   }
+  // The theme listens for keys alone; what is pasted, dictated or picked from a list has none.
+  const field = search.querySelector(".md-search__input")
+  field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")))
   asButton(button, "Søg", open)
   button.addEventListener("click", (event) => {
     event.preventDefault() // the label would turn the switch after the theme has looked for the field

@@ -14,7 +14,7 @@ def source_list(site: Site) -> str:
     for source in site.model.sources.values():
         sections = []
         for section in source.sections:
-            cited = site.statements_from(SourceRef(source.id, section.id))
+            cited = site.model.statements_by_source.get(SourceRef(source.id, section.id), [])
             statements = [site.statement(statement.full_id) for statement in cited]
             sections.append(
                 {"it": section, "anchor": f"{source.id}-{section.id}", "statements": statements}
