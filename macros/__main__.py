@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from .check import check
 from .kinds import KINDS
 from .problems import PRINTERS, ModelError, Problem
-from .raw import ROOT, check
+from .raw import ROOT
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

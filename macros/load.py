@@ -59,11 +59,9 @@ def _remember(file: Path, data: bytes) -> None:
 
 def _read(root: Path) -> Model:
     # Here, because a model that is remembered needs neither the schemas nor the rules.
-    from .raw import read
-    from .rules import RULES
+    from .check import read_and_check
 
-    raw, problems = read(root)
-    problems = [*problems, *(problem for rule in RULES for problem in rule(raw))]
+    raw, problems = read_and_check(root)
     if problems:
         raise ModelError(problems)
     service = _build(CLASSES["model"], raw.of("model")["model"], ())

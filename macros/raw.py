@@ -1,4 +1,4 @@
-"""This file reads the files of the model into documents, and asks the rules about them."""
+"""This file reads the files of the model into documents that have the right shape."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 from .document import MAX_BYTES, Document, Steps, parse, too_large
 from .kinds import KINDS, Kind, kind_of
 from .problems import Problem
-from .rules import RULES
 from .schema import annotated, shape_problems
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -122,14 +121,6 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
             )
         )
     return raw, problems
-
-
-def check(root: Path = ROOT) -> list[Problem]:
-    """Return everything that is wrong with the model under `root`, sorted by place."""
-    raw, problems = read(root)
-    for rule in RULES:
-        problems.extend(rule(raw))
-    return sorted(set(problems))
 
 
 def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.check import check
 from macros.kinds import KINDS, Kind
 from macros.problems import Problem
-from macros.raw import RawModel, check, read
+from macros.raw import RawModel, read
 from macros.rules import RULES
 from macros.schema import FOLDER as SCHEMAS
 

@@ -10,10 +10,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from macros.check import check
 from macros.exports.json import as_json, as_schema, export
 from macros.kinds import KINDS
 from macros.problems import ModelError
-from macros.raw import ROOT, check, read
+from macros.raw import ROOT, read
 
 from .conftest import replace
 

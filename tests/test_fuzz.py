@@ -10,10 +10,10 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from macros.check import check
 from macros.document import Document, parse
 from macros.load import load
 from macros.problems import PRINTERS, Problem
-from macros.raw import check
 from macros.site import Site
 
 from .conftest import BASE, copy_of_base, snapshot

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.check import check
 from macros.kinds import KINDS
 from macros.load import load
 from macros.problems import ModelError, terminal
-from macros.raw import check, read
+from macros.raw import read
 
 from .conftest import BASE, replace
 

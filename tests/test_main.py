@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.check import check
 from macros.kinds import KINDS
-from macros.raw import ROOT, check
+from macros.raw import ROOT
 
 from .conftest import replace, snapshot
 

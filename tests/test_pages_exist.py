@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.check import check
 from macros.problems import terminal
-from macros.raw import check
 
 OWN = {"kerneelementer/makkerpar.md": "core-element makkerpar", "roller/vaert.md": "role vaert"}
 

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 
+from ..check import check
 from ..kinds import KINDS, Kind
 from ..problems import Problem, terminal
-from ..raw import RawModel, check, read
+from ..raw import RawModel, read
 from ..schema import annotation
 
 FOLDER = Path(__file__).resolve().parent
