@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,17 @@ from .render import render
 
 @dataclass(frozen=True)
 class Link:
+    """A link; in a template it shows itself, with its text escaped."""
+
     text: str
     href: str
+
+    @cached_property
+    def _html(self) -> str:
+        return f'<a href="{escape(self.href)}">{escape(self.text)}</a>'
+
+    def __html__(self) -> str:
+        return self._html
 
 
 @dataclass
@@ -43,6 +52,7 @@ class Site:
     explained: set[str] = field(default_factory=set)
     _paths: dict[str, tuple[str, str]] = field(default_factory=dict)
     _links: dict[tuple[str, str], Link] = field(default_factory=dict)
+    _sources: dict[SourceRef, Link] = field(default_factory=dict)
 
     def href(self, page: str, anchor: str = "") -> str:
         """Return the relative address of a page, given as its path under ``docs/``."""
@@ -87,6 +97,11 @@ class Site:
 
     def source(self, ref: SourceRef) -> Link:
         """Return the link to a section of a source, worded with its pages."""
+        if ref not in self._sources:
+            self._sources[ref] = self._source(ref)
+        return self._sources[ref]
+
+    def _source(self, ref: SourceRef) -> Link:
         source, section = self._section(ref)
         pages = f" (s. {section.pages})" if section.pages else ""
         return Link(f"{source.short_title}, {section.title}{pages}", self._section_href(ref))
