@@ -135,3 +135,11 @@ def test_model_description_decides_what_the_model_is(model: Model) -> None:
 def test_every_role_and_phase_has_something_to_do(model: Model) -> None:
     assert [role for role in model.roles if not model.statements_of_role(role)] == []
     assert [phase for phase in model.phases if not model.statements_of_phase(phase)] == []
+
+
+def test_first_line_of_every_file_names_its_schema_for_the_editor() -> None:
+    for file in sorted((ROOT / "model").rglob("*.yaml")):
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        marker, _, path = first.partition("=")
+        assert marker == "# yaml-language-server: $schema", file
+        assert (file.parent / path).is_file(), file
