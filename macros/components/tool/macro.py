@@ -16,7 +16,7 @@ def tool_page(site: Site, id: str) -> str:
     return render(
         "tool/template.md.j2",
         it=tool,
-        type_word=labels("tool", "type")[tool.type],
+        type_word=labels("tool", "type")[tool.type][0],
         measures=site.paragraphs(tool.measures),
         reading=site.paragraphs(tool.reading),
         parts=[
@@ -43,7 +43,7 @@ def tool_cards(site: Site) -> str:
     """Show all tools, by type."""
     words = labels("tool", "type")
     groups = []
-    for type, word in words.items():
+    for type, (_, word) in words.items():
         tools = [tool for tool in site.model.tools.values() if tool.type == type]
         cards = [
             {"link": site.entity("tool", tool.id), "name": tool.full_name, "summary": tool.summary}
