@@ -151,6 +151,11 @@ class Site:
         """Return the paragraphs of a text, each with its terms explained."""
         return [self.explain(part) for part in (text or "").split("\n") if part]
 
+    def explained_term(self, term: Term, word: str, sign: str = "") -> Markup:
+        """Return a word of the text with its explanation, and the sign that follows it."""
+        href = self.entity("term", term.id).href
+        return Markup(render("term/inline.html.j2", term=term, word=word, sign=sign, href=href))
+
     def explain(self, text: str) -> Markup:
         """Return text as HTML, each term explained the first time it stands on the page."""
         parts, done = [], 0
@@ -158,13 +163,17 @@ class Site:
             if term.id in self.explained:
                 continue
             self.explained.add(term.id)
-            href = self.entity("term", term.id).href
-            shown = render("term/inline.html.j2", term=term, word=text[start:end], href=href)
-            parts += [escape(text[done:start]), Markup(shown)]
-            done = end
+            # The sign after the word goes along, or it could begin the next line.
+            sign = _SIGN.match(text, end)
+            parts += [
+                escape(text[done:start]),
+                self.explained_term(term, text[start:end], sign.group() if sign else ""),
+            ]
+            done = sign.end() if sign else end
         return Markup("").join([*parts, escape(text[done:])])
 
 
+_SIGN = re.compile(r"[,.;:!?)»]+")
 Names = dict[str, list[tuple[str, Term]]]
 _WORD = re.compile(r"[\w§]+")
 

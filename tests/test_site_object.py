@@ -157,9 +157,15 @@ def test_term_is_explained_the_first_time_only(site: Sites) -> None:
     page = site()
     shown = page.explain("En lektie er en lektie, og lektier er lektier.")
     assert shown.count("<button") == 1
-    assert shown.startswith("En <button")
+    assert shown.startswith('En <span class="term-line"><button')
     assert shown.endswith("og lektier er lektier.")
     assert "<button" not in page.explain("Endnu en lektie.")
+
+
+def test_sign_after_a_term_stays_on_its_line(site: Sites) -> None:
+    shown = site().explain("Det er en lektie, siger han.")
+    assert "lektie</button>,</span>" in shown
+    assert shown.endswith(" siger han.")
 
 
 def test_each_term_is_explained_once(site: Sites) -> None:
@@ -177,7 +183,7 @@ def test_term_inside_another_word_is_left_alone(site: Sites, text: str) -> None:
 
 def test_explain_escapes_the_text_around_and_the_word(site: Sites) -> None:
     shown = site().explain('<b>5 < 7</b> & "lektie" <script>')
-    assert shown.startswith("&lt;b&gt;5 &lt; 7&lt;/b&gt; &amp; &#34;<button")
+    assert shown.startswith("&lt;b&gt;5 &lt; 7&lt;/b&gt; &amp; &#34;<span")
     assert shown.endswith("&#34; &lt;script&gt;")
 
 

@@ -11,9 +11,7 @@ def term(site: Site, id: str, word: str = "") -> str:
     """Explain a term in running text, shown as `word` or as its own title."""
     it = site.model.terms[id]
     site.explained.add(id)
-    return render(
-        "term/inline.html.j2", term=it, word=word or it.title, href=site.entity("term", id).href
-    )
+    return site.explained_term(it, word or it.title)
 
 
 def glossary(site: Site) -> str:
