@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .problems import Problem, did_you_mean
+from .problems import ModelError, Problem, did_you_mean, where_of
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -34,9 +34,27 @@ _TYPES = {
 
 @cache
 def schemas() -> Mapping[str, dict[str, Any]]:
-    """Return every schema by file name (``role.schema.json``)."""
-    files = sorted(FOLDER.glob("*.schema.json"))
-    return {file.name: json.loads(file.read_text(encoding="utf-8")) for file in files}
+    """Return every schema by file name (``role.schema.json``).
+
+    Raises ModelError when a file is not JSON.
+    """
+    return {file.name: _parsed(file) for file in sorted(FOLDER.glob("*.schema.json"))}
+
+
+def _parsed(file: Path) -> Any:
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        message = f"not valid JSON: {error.msg}. Mend the line."
+        place = Problem(f"schemas/{file.name}", error.lineno, error.colno, "", message)
+        raise ModelError([place]) from None
+
+
+def _file(name: str) -> dict[str, Any]:
+    if name not in schemas():
+        message = "the schema is missing. Restore it, or correct the name where it is referred to."
+        raise ModelError([Problem.of_file(f"schemas/{name}", message)])
+    return schemas()[name]
 
 
 @cache
@@ -45,7 +63,7 @@ def whole(name: str) -> dict[str, Any]:
 
     jsonschema would follow them anew for every value; followed once, a check takes half the time.
     """
-    followed: dict[str, Any] = _followed(schemas()[f"{name}.schema.json"])
+    followed: dict[str, Any] = _followed(_file(f"{name}.schema.json"))
     return followed
 
 
@@ -69,9 +87,30 @@ def _validator(name: str) -> Draft202012Validator:
 
 
 def shape_problems(document: Document, name: str) -> Iterator[Problem]:
-    """Yield what the schema of the kind `name` finds wrong with a document, each at its place."""
-    for error in _validator(name).iter_errors(document.value):
+    """Yield what the schema of the kind `name` finds wrong with a document, each at its place.
+
+    Raises ModelError when the schema itself cannot be used.
+    """
+    validator = _validator(name)
+    try:
+        errors = list(validator.iter_errors(document.value))
+    except Exception as fault:  # an unknown type, a pattern that is none: all it trips on
+        raise ModelError([_unusable(name, fault)]) from None
+    for error in errors:
         yield from _worded(document, error)
+
+
+def _unusable(name: str, fault: Exception) -> Problem:
+    """Return what is wrong with a schema that jsonschema cannot use."""
+    from jsonschema.exceptions import SchemaError
+
+    where, said = "", str(fault).splitlines()[0]
+    try:  # not done at every start: it takes a third of a check
+        _validator(name).check_schema(whole(name))
+    except SchemaError as found:
+        where, said = where_of(tuple(found.absolute_path)), found.message
+    message = f"the schema cannot be used: {said}. Mend it."
+    return Problem(f"schemas/{name}.schema.json", 1, 1, where, message)
 
 
 def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
@@ -125,9 +164,13 @@ def resolved(schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return a schema with its ``$ref`` followed; what stands beside the reference wins."""
     merged = dict(schema)
     while "$ref" in merged:
-        name, _, pointer = merged.pop("$ref").partition("#")
-        target: Any = schemas()[name or "common.schema.json"]
+        reference = merged.pop("$ref")
+        name, _, pointer = reference.partition("#")
+        target: Any = _file(name or "common.schema.json")
         for step in pointer.strip("/").split("/") if pointer else ():
+            if step not in target:
+                message = f"the $ref '{reference}' leads nowhere. Correct it, or add what it names."
+                raise ModelError([Problem.of_file(f"schemas/{name}", message)])
             target = target[step]
         merged = {**target, **merged}
     return merged
@@ -167,7 +210,7 @@ def annotation(name: str, keyword: str, *path: str) -> Any:
 
 @cache
 def _property(name: str, *path: str) -> dict[str, Any]:
-    schema = resolved(schemas()[f"{name}.schema.json"])
+    schema = resolved(_file(f"{name}.schema.json"))
     for step in path:
         schema = resolved(
             schema["$defs"][step] if step in schema.get("$defs", {}) else schema["properties"][step]

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from macros import schema
+from macros.check import check
 from macros.document import Document, parse
-from macros.schema import annotated, annotation, labels, resolved, schemas, shape_problems, whole
+from macros.problems import ModelError, terminal
+from macros.schema import (
+    FOLDER,
+    annotated,
+    annotation,
+    labels,
+    resolved,
+    schemas,
+    shape_problems,
+    whole,
+)
 
 TERM = "id: lektie\ntitle: lektie\ndefinition: Noget, som skolen har givet for.\n"
 
@@ -105,3 +121,40 @@ def test_labels_and_annotations_are_read_by_path() -> None:
     assert labels("statement", "level")["must"] == "skal"
     assert labels("common", "figure", "unit")["percent"] == ["%", "%"]
     assert annotation("limit", "x-units", "of")["duration"] == ["week", "month"]
+
+
+@pytest.fixture
+def other_schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a copy of the schemas that is read in their place, and may be spoiled."""
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "schemas"))
+    monkeypatch.setattr("macros.schema.FOLDER", folder)
+    remembered = (schemas, whole, schema._validator, schema._property)
+    for function in remembered:
+        function.cache_clear()
+    yield folder
+    for function in remembered:
+        function.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"title": "Rolle"', '"title": Rolle', "schemas/role.schema.json:4:12: not valid JSON"),
+        (
+            '"type": "object"',
+            '"type": "objekt"',
+            "works_with.items.type: the schema cannot be used",
+        ),
+        ("$defs/title", "$defs/titel", "the $ref 'common.schema.json#/$defs/titel' leads nowhere."),
+        ("common.schema", "comon.schema", "schemas/comon.schema.json:1:1: the schema is missing."),
+    ],
+)
+def test_spoiled_schema_is_one_clear_line(
+    other_schemas: Path, project: Path, old: str, new: str, said: str
+) -> None:
+    file = other_schemas / "role.schema.json"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(ModelError) as raised:
+        check(project)
+    assert len(raised.value.problems) == 1
+    assert said in terminal(raised.value.problems[0])
