@@ -180,12 +180,12 @@ _WORD = re.compile(r"[\w§]+")
 
 @cache
 def _terms_by_first_word(model: Model) -> Names:
-    """Return (name, term) of every name of every term, casefolded, under its first word.
+    """Return (name, term) of every name of every term, in lower case, under its first word.
 
     The longest name comes first, so that a term is not found inside another.
     """
     names = [
-        (name.casefold(), term)
+        (name.lower(), term)
         for term in model.terms.values()
         for name in (term.title, *term.also_called)
     ]
@@ -203,7 +203,7 @@ def _terms_in(text: str, model: Model) -> tuple[tuple[int, int, Term], ...]:
     One pattern of all names would be shorter, and take half of the build's own time.
     """
     names, found = _terms_by_first_word(model), []
-    folded, done = text.casefold(), 0
+    folded, done = _lower(text), 0
     for word in _WORD.finditer(folded):
         start = word.start()
         if start < done or folded[start - 1 : start] == "-":
@@ -215,6 +215,14 @@ def _terms_in(text: str, model: Model) -> tuple[tuple[int, int, Term], ...]:
                 done = end
                 break
     return tuple(found)
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, letter for letter, so that places stay those of the text."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
 
 
 def _joins(letter: str) -> bool:

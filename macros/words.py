@@ -13,6 +13,11 @@ def level_word(level: str) -> str:
     return str(labels("statement", "level")[level])
 
 
+def levels() -> list[str]:
+    """Return the levels, the most binding first: the order of the schema's enum."""
+    return list(labels("statement", "level"))
+
+
 def limit_name(limit: Limit) -> str:
     """Return what a limit is about: "Frist", "Antal samtaler"."""
     return str(labels("limit", "of")[limit.of])

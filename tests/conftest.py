@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from .site.built import site_folder
+
 BASE = Path(__file__).resolve().parent / "base"
 
 
@@ -25,6 +27,15 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path) -> Path:
     """Return a copy of the small project that a test may change."""
     return copy_of_base(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    """Return the built site, which must be as new as what it is built from."""
+    found, problem = site_folder()
+    if problem:
+        pytest.fail(problem, pytrace=False)
+    return found
 
 
 def snapshot(root: Path) -> dict[str, bytes]:

@@ -181,6 +181,10 @@ def test_term_inside_another_word_is_left_alone(site: Sites, text: str) -> None:
     assert site().explain(text) == text
 
 
+def test_letters_that_lower_to_two_do_not_shift_the_term(site: Sites) -> None:
+    assert ">lektie</button>" in site().explain("İ og ẞ: en lektie.")
+
+
 def test_explain_escapes_the_text_around_and_the_word(site: Sites) -> None:
     shown = site().explain('<b>5 < 7</b> & "lektie" <script>')
     assert shown.startswith("&lt;b&gt;5 &lt; 7&lt;/b&gt; &amp; &#34;<span")

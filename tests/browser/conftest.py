@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ..site.built import site_folder
 from .served import FLAGS, NONE_FOUND, find_chromium, serving
 
 HEIGHT = 800
@@ -17,14 +16,6 @@ OpenPage = Callable[..., Page]
 
 # The menu button becomes a button when its widget has started; the others start with it.
 READY = ".md-header__button[for=__drawer][role=button]"
-
-
-@pytest.fixture(scope="session")
-def folder() -> Path:
-    found, problem = site_folder()
-    if problem:
-        pytest.fail(problem, pytrace=False)
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -11,15 +11,7 @@ import pytest
 from macros.load import load
 from macros.model import Model
 
-from .built import ROOT, Page, read_pages, site_folder
-
-
-@pytest.fixture(scope="session")
-def folder() -> Path:
-    found, problem = site_folder()
-    if problem:
-        pytest.fail(problem, pytrace=False)
-    return found
+from .built import ROOT, Page, read_pages
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from ...schema import labels
 from ...site import Site
 from ..experience.macro import experience_view
 from ..limit.macro import limit_rows
-from ..statement.macro import level_counts, row_views, source_links, theme_views
+from ..statement.macro import competence_views, level_counts, source_links, theme_views
 from ..term.macro import search_words
 
 
@@ -29,13 +29,7 @@ def core_element_page(site: Site, id: str) -> str:
         practice=theme_views(site, element, "practice", "rounding-off"),
         limits=limit_rows(site, element.statements),
         competence=theme_views(site, element, "competence"),
-        competences=[
-            {
-                "link": site.entity("competence", key),
-                "rows": row_views(site, site.model.competences[key].statements),
-            }
-            for key in element.competences
-        ],
+        competences=competence_views(site, element.competences),
         prerequisites=theme_views(site, element, "prerequisite"),
         experiences=[experience_view(site, experience) for experience in element.experiences],
         tools=[

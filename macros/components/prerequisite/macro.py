@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...render import render
 from ...site import Site
 from ..experience.macro import experience_view
-from ..statement.macro import grouped_rows, row_views, theme_views
+from ..statement.macro import grouped_rows, theme_views
 from ..term.macro import search_words
 
 
@@ -29,26 +29,20 @@ def prerequisite_page(site: Site, id: str) -> str:
 def prerequisite_cards(site: Site) -> str:
     """Show the prerequisites across the service as cards."""
     cards = [
-        {"link": site.entity("prerequisite", it.id), "summary": it.summary, "counts": []}
+        {"link": site.entity("prerequisite", it.id), "summary": it.summary}
         for it in site.model.prerequisites.values()
     ]
-    return render("role/cards.md.j2", cards=cards)
+    return render("prerequisite/cards.md.j2", cards=cards)
 
 
 def prerequisites_by_core_element(site: Site) -> str:
     """Show the prerequisites that belong to one core element, as rows under each."""
-    groups = []
-    for element in site.model.core_elements.values():
-        themes = {theme.id for theme in element.themes if theme.part == "prerequisite"}
-        own = [statement for statement in element.statements if statement.theme in themes]
-        if own:
-            number = site.model.number(element.id)
-            groups.append(
-                {
-                    "id": f"fra-{element.id}",
-                    "number": number,
-                    "title": element.title,
-                    "rows": row_views(site, own),
-                }
-            )
-    return render("prerequisite/by_core_element.md.j2", groups=groups)
+    own = [
+        statement
+        for element in site.model.core_elements.values()
+        for theme in element.themes
+        if theme.part == "prerequisite"
+        for statement in element.statements
+        if statement.theme == theme.id
+    ]
+    return render("prerequisite/by_core_element.md.j2", groups=grouped_rows(site, own))

@@ -8,7 +8,7 @@ from ...render import render
 from ...site import Site
 from ...words import joined
 from ..limit.macro import limit_rows
-from ..statement.macro import grouped_rows, level_counts, row_views, source_links
+from ..statement.macro import competence_views, grouped_rows, level_counts, source_links
 from ..term.macro import search_words
 
 
@@ -26,13 +26,7 @@ def role_page(site: Site, id: str) -> str:
         total=len(statements),
         limits=limit_rows(site, statements),
         groups=[_split(group) for group in grouped_rows(site, statements)],
-        competences=[
-            {
-                "link": site.entity("competence", key),
-                "rows": row_views(site, site.model.competences[key].statements),
-            }
-            for key in role.competences
-        ],
+        competences=competence_views(site, role.competences),
         works_with=[
             {"link": site.entity("role", it.role), "about": it.about} for it in role.works_with
         ],

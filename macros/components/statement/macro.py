@@ -7,9 +7,7 @@ from typing import Any
 
 from ...model import CoreElement, SourceRef, Stated, Statement, Theme
 from ...site import Link, Site
-from ...words import level_word, limit_name, limit_wording
-
-LEVELS = ("must", "described", "should", "may")
+from ...words import level_word, levels, limit_name, limit_wording
 
 
 def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
@@ -39,7 +37,8 @@ def _row_view(site: Site, statement: Statement) -> dict[str, Any]:
 
 def row_views(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
     """Return statements as rows: those that must be done first, otherwise in the order given."""
-    ranked = sorted(statements, key=lambda statement: LEVELS.index(statement.level))
+    rank = levels().index
+    ranked = sorted(statements, key=lambda statement: rank(statement.level))
     return [_row_view(site, statement) for statement in ranked]
 
 
@@ -57,6 +56,17 @@ def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, 
                 {"id": f"fra-{entity.id}", "title": title, "number": number, "rows": rows}
             )
     return groups
+
+
+def competence_views(site: Site, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """Return competences as links, each with its statements as rows."""
+    return [
+        {
+            "link": site.entity("competence", id),
+            "rows": row_views(site, site.model.competences[id].statements),
+        }
+        for id in ids
+    ]
 
 
 def theme_views(site: Site, entity: Stated, *parts: str) -> list[dict[str, Any]]:
@@ -85,5 +95,5 @@ def source_links(site: Site, refs: Iterable[SourceRef]) -> list[Link]:
 
 def level_counts(statements: Iterable[Statement]) -> list[tuple[str, str, int]]:
     """Return (level, Danish word, number) for the levels that occur."""
-    levels = [statement.level for statement in statements]
-    return [(level, level_word(level), levels.count(level)) for level in LEVELS if level in levels]
+    found = [statement.level for statement in statements]
+    return [(level, level_word(level), found.count(level)) for level in levels() if level in found]
