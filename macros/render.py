@@ -6,6 +6,7 @@ Markup.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
 )
+from markupsafe import Markup
 
 FOLDER = Path(__file__).resolve().parent / "components"
 _COMPILED = FOLDER.parent.parent / ".cache" / "templates"
@@ -41,6 +43,12 @@ def _compiled() -> BytecodeCache | None:
     except OSError:  # a place where nothing can be written: compile each time
         return None
     return FileSystemBytecodeCache(str(_COMPILED))
+
+
+def template_macro(template: str, name: str) -> Callable[..., Markup]:
+    """Return a macro of a template: faster than `render` for what a page shows many times."""
+    macro: Callable[..., Markup] = getattr(_environment().get_template(template).module, name)
+    return macro
 
 
 def render(template: str, **data: Any) -> str:

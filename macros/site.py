@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from .kinds import KINDS
 from .model import Model, Origin, Section, Source, SourceRef, Term
-from .render import render
+from .render import template_macro
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,11 @@ class Site:
     def explained_term(self, term: Term, word: str, sign: str = "") -> Markup:
         """Return a word of the text with its explanation, and the sign that follows it."""
         href = self.entity("term", term.id).href
-        return Markup(render("term/inline.html.j2", term=term, word=word, sign=sign, href=href))
+        return self._show_explained(term, word, sign, href)
+
+    @cached_property
+    def _show_explained(self) -> Callable[..., Markup]:
+        return template_macro("term/inline.html.j2", "explained")
 
     def explain(self, text: str) -> Markup:
         """Return text as HTML, each term explained the first time it stands on the page."""
