@@ -10,7 +10,8 @@ from pathlib import Path
 class Kind:
     """A kind of entity.
 
-    `folder` is under ``model/``; a kind without one is a single file, ``model/<name>.yaml``.
+    `folder` is under ``model/``; a kind without one is a single file, ``model/<name>.yaml``, which
+    the model always has.
     `page` is the page under ``docs/`` that shows an entity, with ``{id}`` where each has its own.
     `order` is its list in ``model.yaml``; a kind without one is sorted by title.
     `stated` says that the kind's entities hold statements.
@@ -25,6 +26,11 @@ class Kind:
     @property
     def schema(self) -> str:
         return f"{self.name}.schema.json"
+
+    @property
+    def key(self) -> str:
+        """Return the name that the kind's entities have in the model and in the JSON."""
+        return (self.folder or self.name).replace("-", "_")
 
     @property
     def has_own_pages(self) -> bool:
@@ -52,6 +58,12 @@ KINDS = {
         ),
         Kind("phase", "phases", "modellen/faser.md", "phases"),
         Kind("tool", "tools", "redskaber/{id}.md", "tools"),
+        Kind("finding", "findings", "viden/virker-det.md", "findings"),
+        Kind("evaluation", None, "viden/virker-det.md"),
+        Kind("costs", None, "viden/omkostninger.md"),
+        Kind("theory-of-change", None, "viden/forandringsteori.md"),
+        Kind("crosswalk", None, "viden/fra-otte-til-syv.md"),
+        Kind("disagreement", "disagreements", "kilder.md", "disagreements"),
         Kind("term", "terms", "ordbog.md"),
         Kind("source", "sources", "kilder.md", "sources"),
     )

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from . import model as model_module
 from .kinds import KINDS, kind_of
-from .model import CLASSES, Model, Origin
+from .model import CLASSES, Figure, Model, Origin
 from .problems import ModelError
 from .schema import FOLDER as SCHEMAS
-from .words import sort_key
+from .words import filled, sort_key
 
 if TYPE_CHECKING:
     from .document import Document, Steps
@@ -64,17 +64,24 @@ def _read(root: Path) -> Model:
     raw, problems = read_and_check(root)
     if problems:
         raise ModelError(problems)
-    service = _build(CLASSES["model"], raw.of("model")["model"], ())
-    parts = {}
-    for kind in KINDS.values():
+    figures = raw.figures()
+    built = {
+        kind.name: {
+            id: _build(CLASSES[kind.name], document, (), figures)
+            for id, document in raw.of(kind.name).items()
+        }
+        for kind in KINDS.values()
+    }
+    service = built.pop("model")["model"]
+    parts: dict[str, Any] = {}
+    for name, entities in built.items():
+        kind = KINDS[name]
         if kind.folder:
-            entities = {
-                id: _build(CLASSES[kind.name], document, ())
-                for id, document in raw.of(kind.name).items()
-            }
             ids = getattr(service.order, kind.order) if kind.order else _by_title(entities)
-            parts[kind.folder.replace("-", "_")] = {id: entities[id] for id in ids}
-    return Model(service=service, **parts)
+            parts[kind.key] = {id: entities[id] for id in ids}
+        else:
+            parts[kind.key] = entities[name]
+    return Model(service=service, figures=figures, **parts)
 
 
 def _by_title(entities: Mapping[str, Any]) -> list[str]:
@@ -96,7 +103,7 @@ def _fingerprint(root: Path) -> Fingerprint:
     return tuple(sorted(stamps))
 
 
-def _build(cls: Any, document: Document, steps: Steps) -> Any:
+def _build(cls: Any, document: Document, steps: Steps, figures: Mapping[str, Figure]) -> Any:
     """Return the part of a well-formed document at `steps` as an instance of a dataclass."""
     value = document.value
     for step in steps:
@@ -107,21 +114,26 @@ def _build(cls: Any, document: Document, steps: Steps) -> Any:
         if hint is Origin:
             given[spec.name] = _origin(document, steps)
         elif key in value:
-            given[spec.name] = _converted(hint, value[key], document, (*steps, key))
+            given[spec.name] = _converted(hint, value[key], document, (*steps, key), figures)
         elif spec.default is MISSING:
             raise TypeError(f"{cls.__name__}.{spec.name} is required, but {document.path} has none")
     return cls(**given)
 
 
-def _converted(hint: Any, value: Any, document: Document, steps: Steps) -> Any:
+def _converted(
+    hint: Any, value: Any, document: Document, steps: Steps, figures: Mapping[str, Figure]
+) -> Any:
     if get_origin(hint) is UnionType:
         hint = next(option for option in get_args(hint) if option is not type(None))
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         return tuple(
-            _converted(inner, item, document, (*steps, index)) for index, item in enumerate(value)
+            _converted(inner, item, document, (*steps, index), figures)
+            for index, item in enumerate(value)
         )
-    return _build(hint, document, steps) if is_dataclass(hint) else value
+    if is_dataclass(hint):
+        return _build(hint, document, steps, figures)
+    return filled(value, figures) if isinstance(value, str) else value
 
 
 @cache

@@ -74,10 +74,19 @@ class Theme:
 
 @dataclass(frozen=True)
 class Figure:
+    """A number of the model, `whole` what it is a part of, `reads` the words that follow it.
+
+    `id` is that of figures.py: ``trivsel-individuelt/opfoelgning/progress``. `unit` is a value of
+    the schema's enum; a number of people measured (n) has none.
+    """
+
+    origin: Origin
+    id: str
     value: float
-    unit: str
     label: str
-    of: float | None = None
+    unit: str | None = None
+    whole: float | None = None
+    reads: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,12 +97,7 @@ class Experience:
     text: str
     type: str
     sources: tuple[SourceRef, ...]
-    figures: tuple[Figure, ...] = ()
     own_reading: str | None = None
-
-    @property
-    def full_id(self) -> str:
-        return f"{self.origin.entity}/{self.id}"
 
 
 @dataclass(frozen=True)
@@ -211,6 +215,15 @@ class Official:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A part of an instrument's scale, both ends included."""
+
+    min: int
+    max: int
+    label: str
+
+
+@dataclass(frozen=True)
 class Tool:
     origin: Origin
     id: str
@@ -222,6 +235,7 @@ class Tool:
     full_name: str | None = None
     measures: str | None = None
     reading: str | None = None
+    bands: tuple[Band, ...] = ()
     parts: tuple[Item, ...] = ()
     official: Official | None = None
     own_reading: str | None = None
@@ -238,6 +252,198 @@ class Term:
     see: tuple[str, ...] = ()
     own_reading: str | None = None
     sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One measured value, or the shares that declined, stood still and progressed (percent)."""
+
+    id: str
+    label: str
+    reads: str | None = None
+    value: float | None = None
+    whole: float | None = None
+    decline: float | None = None
+    no_change: float | None = None
+    progress: float | None = None
+    lost: bool | None = None
+    sample_size: int | None = None
+    group: str | None = None
+    measure: str | None = None
+    time: str | None = None
+    instrument: str | None = None
+
+
+@dataclass(frozen=True)
+class Degree:
+    element: str
+    degree: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was measured or seen; what measurements do not share, each says itself."""
+
+    origin: Origin
+    id: str
+    title: str
+    subject: str
+    text: str
+    sources: tuple[SourceRef, ...]
+    group: str | None = None
+    measure: str | None = None
+    time: str | None = None
+    instrument: str | None = None
+    unit: str | None = None
+    measurements: tuple[Measurement, ...] = ()
+    degrees: tuple[Degree, ...] = ()
+    reservation: str | None = None
+    concerns: tuple[str, ...] = ()
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Position:
+    text: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    origin: Origin
+    id: str
+    title: str
+    subject: str
+    positions: tuple[Position, ...]
+    choice: str
+    see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    origin: Origin
+    id: str
+    title: str
+    summary: Passage
+    data_sources: tuple[Item, ...]
+    cannot_show: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """The sum of some figures, divided by others one after the other; a share is in percent."""
+
+    sum_of: tuple[str, ...]
+    divided_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AlsoStated:
+    value: float
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True)
+class Amount:
+    id: str
+    label: str
+    value: float
+    unit: str
+    per: str
+    sources: tuple[SourceRef, ...]
+    reads: str | None = None
+    track: str | None = None
+    rounded_to: int | None = None
+    calculation: Calculation | None = None
+    also_stated: AlsoStated | None = None
+
+
+@dataclass(frozen=True)
+class Assumption:
+    id: str
+    label: str
+    value: float
+    unit: str
+    sources: tuple[SourceRef, ...]
+    reads: str | None = None
+    track: str | None = None
+
+
+@dataclass(frozen=True)
+class OwnCalculation:
+    id: str
+    label: str
+    value: float
+    unit: str
+    calculation: Calculation
+    text: str
+    reads: str | None = None
+
+
+@dataclass(frozen=True)
+class Costs:
+    origin: Origin
+    id: str
+    title: str
+    price_year: int
+    summary: Passage
+    amounts: tuple[Amount, ...]
+    assumptions: tuple[Assumption, ...]
+    own_calculations: tuple[OwnCalculation, ...]
+    reservations: tuple[Item, ...]
+    scenarios: tuple[Item, ...]
+    who_pays: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An activity, an effect or a goal; `leads_to` names outcomes of the next stage."""
+
+    id: str
+    title: str
+    sources: tuple[SourceRef, ...]
+    text: str | None = None
+    core_elements: tuple[str, ...] = ()
+    leads_to: tuple[str, ...] = ()
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Stage:
+    id: str
+    title: str
+    parts: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class TheoryOfChange:
+    origin: Origin
+    id: str
+    title: str
+    summary: Passage
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True)
+class EvaluatedElement:
+    """A core element as the evaluation named it, and what it has become."""
+
+    id: str
+    title: str
+    layer: str
+    core_elements: tuple[str, ...]
+    moved: str
+    sources: tuple[SourceRef, ...]
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Crosswalk:
+    origin: Origin
+    id: str
+    title: str
+    summary: Passage
+    elements: tuple[EvaluatedElement, ...]
 
 
 @dataclass(frozen=True)
@@ -294,6 +500,8 @@ class Order:
     prerequisites: tuple[str, ...]
     phases: tuple[str, ...]
     tools: tuple[str, ...]
+    findings: tuple[str, ...]
+    disagreements: tuple[str, ...]
     sources: tuple[str, ...]
 
 
@@ -307,7 +515,6 @@ class Service:
     version: str
     language: str
     summary: Passage
-    goals: tuple[Passage, ...]
     target_group: TargetGroup
     tracks: tuple[Track, ...]
     themes: tuple[Theme, ...]
@@ -326,6 +533,12 @@ CLASSES: Mapping[str, type] = {
     "prerequisite": Prerequisite,
     "phase": Phase,
     "tool": Tool,
+    "finding": Finding,
+    "evaluation": Evaluation,
+    "costs": Costs,
+    "theory-of-change": TheoryOfChange,
+    "crosswalk": Crosswalk,
+    "disagreement": Disagreement,
     "term": Term,
     "source": Source,
 }
@@ -335,7 +548,10 @@ Stated = Service | CoreElement | Competence | Prerequisite
 
 @dataclass(frozen=True, eq=False)  # one model is the same as another only when it is it
 class Model:
-    """The whole model. Each mapping goes from id to entity, in the order of ``model.yaml``."""
+    """The whole model. Each mapping goes from id to entity, in the order of ``model.yaml``.
+
+    `figures` holds every number of the findings and the costs by its id.
+    """
 
     service: Service
     core_elements: Mapping[str, CoreElement]
@@ -344,8 +560,15 @@ class Model:
     prerequisites: Mapping[str, Prerequisite]
     phases: Mapping[str, Phase]
     tools: Mapping[str, Tool]
+    findings: Mapping[str, Finding]
+    evaluation: Evaluation
+    costs: Costs
+    theory_of_change: TheoryOfChange
+    crosswalk: Crosswalk
+    disagreements: Mapping[str, Disagreement]
     terms: Mapping[str, Term]
     sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
@@ -375,18 +598,13 @@ class Model:
                 cited.setdefault(ref, []).append(statement)
         return cited
 
-    @cached_property
-    def experiences(self) -> Mapping[str, Experience]:
-        """Return every experience by its full id."""
-        return {
-            experience.full_id: experience
-            for entity in self.stated
-            for experience in entity.experiences
-        }
-
     def number(self, core_element: str) -> int:
         """Return a core element's number, 1–7."""
         return self.service.order.core_elements.index(core_element) + 1
+
+    def findings_about(self, page: str) -> list[Finding]:
+        """Return the findings that concern an entity, named as ``kind/id``."""
+        return [finding for finding in self.findings.values() if page in finding.concerns]
 
     def statements_of_role(self, role: str) -> list[Statement]:
         return [statement for statement in self.statements.values() if role in statement.roles]

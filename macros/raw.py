@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from .document import MAX_BYTES, Document, Steps, parse, too_large
+from .figures import figures
 from .kinds import KINDS, Kind, kind_of
+from .model import Figure
 from .problems import Problem
 from .schema import annotated, shape_problems
 
@@ -66,12 +68,30 @@ class RawModel:
             for steps, target, refers_to in annotated(document.value, kind.name, "x-refers-to"):
                 yield Reference(document, steps, target, refers_to)
 
+    def figures(self) -> Mapping[str, Figure]:
+        """Return every number of the findings and the costs by its id."""
+        return figures(self)
+
+    def texts(self) -> Iterator[tuple[Document, Steps, str]]:
+        """Yield every text of every well-formed document, ids and values of enums among them."""
+        for _, _, document in self.all():
+            for steps, text in _texts(document.value, ()):
+                yield document, steps, text
+
     def parts(self, key: str) -> Iterator[tuple[str, Document, Steps, Any]]:
         """Yield (entity id, document, steps, part) for each item of a list that entities hold."""
         for kind, id, document in self.all():
             if kind.stated:
                 for index, part in enumerate(document.value.get(key, [])):
                     yield id, document, (key, index), part
+
+
+def _texts(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, (dict, list)):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(part, (*steps, key))
 
 
 def read(root: Path) -> tuple[RawModel, list[Problem]]:
@@ -114,13 +134,15 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
             raw.broken[kind.name].add(path.stem)
         else:
             raw.documents[kind.name][path.stem] = document
-    if not raw.documents["model"] and not raw.broken["model"]:
-        problems.append(
-            Problem.of_file(
-                "model/model.yaml", "the file is missing. It holds the order of everything."
-            )
-        )
+    problems.extend(_missing(raw))
     return raw, problems
+
+
+def _missing(raw: RawModel) -> Iterator[Problem]:
+    for kind in KINDS.values():
+        if not kind.folder and not raw.documents[kind.name] and not raw.broken[kind.name]:
+            told = "It holds the order of everything." if kind.name == "model" else "Restore it."
+            yield Problem.of_file(f"model/{kind.name}.yaml", f"the file is missing. {told}")
 
 
 def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:

@@ -136,7 +136,8 @@ def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
             near = did_you_mean(value, wanted) or f" Write one of: {', '.join(map(str, wanted))}."
             yield document.problem(steps, f"{shown} is not a known value.{near}")
         case "const":
-            yield document.problem(steps, f"must be {wanted!r}. Change it.")
+            only = "true" if wanted is True else repr(wanted)
+            yield document.problem(steps, f"must be {only}. Change it.")
         case "type":
             yield document.problem(steps, f"must be {_TYPES[wanted]}. Change it.")
         case "pattern":
@@ -152,7 +153,8 @@ def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
             )
         case "minItems":
             yield document.problem(
-                steps, f"needs at least {wanted} item. Add it, or remove the key."
+                steps,
+                f"needs at least {wanted} item{'s' * (wanted > 1)}. Add it, or remove the key.",
             )
         case "uniqueItems":
             yield document.problem(steps, "an item stands twice. Remove one of them.")
@@ -198,7 +200,10 @@ def _annotated(
 
 
 def labels(name: str, *path: str) -> Mapping[str, Any]:
-    """Return the Danish words for an enum: ``labels("statement", "level")["must"]`` is "skal"."""
+    """Return the Danish words for an enum: ``labels("statement", "level")["must"]`` is "skal".
+
+    A path leads through properties, and through the items of lists.
+    """
     words: Mapping[str, Any] = _property(name, *path)["x-labels"]
     return words
 
@@ -212,7 +217,7 @@ def annotation(name: str, keyword: str, *path: str) -> Any:
 def _property(name: str, *path: str) -> dict[str, Any]:
     schema = resolved(_file(f"{name}.schema.json"))
     for step in path:
-        schema = resolved(
-            schema["$defs"][step] if step in schema.get("$defs", {}) else schema["properties"][step]
-        )
+        holder = resolved(schema["items"]) if "items" in schema else schema
+        found = holder.get("$defs", {}).get(step) or holder["properties"][step]
+        schema = resolved(found)
     return schema

@@ -81,7 +81,10 @@ class Site:
     def _entity(self, kind: str, id: str) -> Link:
         if kind == "model":
             return Link(self.model.service.title, self.href(KINDS["model"].page))
-        entity = getattr(self.model, str(KINDS[kind].folder).replace("-", "_"))[id]
+        entity = getattr(self.model, KINDS[kind].key)
+        if not KINDS[kind].folder:
+            return Link(entity.title, self.href(KINDS[kind].page))
+        entity = entity[id]
         text = getattr(entity, "short_title", entity.title)
         anchor = "" if KINDS[kind].has_own_pages else id
         return Link(text, self.href(KINDS[kind].page_of(id), anchor))

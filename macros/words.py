@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from .model import Figure, Limit
 from .schema import labels
+
+NAMED = re.compile(r"\{([^{}]*)\}")
+"""A figure that a text names by its id."""
+_NUMBER = r"\d[\d.]*(?:,\d+)?"
+WRITTEN = re.compile(
+    rf"\b(?!100\s*(?:%|procent)){_NUMBER}\s*"  # 100 % is the whole, no finding
+    r"(?:%(?![0-9A-F]{2})|(?:mio\.?\s*|mia\.?\s*)?(?:procent|pct|kr|kroner)\b)"  # %20 is an address
+    rf"|\bkr\.?\s*{_NUMBER}"
+    rf"|\bn\s*=\s*{_NUMBER}"
+    r"|\b\d{1,3}(?:\.\d{3})+\b"
+)
+"""A share, an amount, an n or a number in thousands that a text writes out."""
 
 
 def level_word(level: str) -> str:
@@ -55,15 +68,35 @@ def number(value: float) -> str:
 
 
 def figure_wording(figure: Figure) -> str:
-    """Word a figure without its label: "52 %", "8 af 9 kommuner"."""
-    one, many = labels("common", "figure", "unit")[figure.unit]
-    whole = f" af {number(figure.of)}" if figure.of is not None else ""
-    return f"{number(figure.value)}{whole} {one if figure.value == 1 and not whole else many}"
+    """Word a figure without its label: "52 %", "4.466 kr.", "8 af 9 kommuner", "108"."""
+    if figure.unit is None:
+        return number(figure.value)
+    return amount_wording(figure.value, figure.unit, figure.whole)
+
+
+def amount_wording(value: float, unit: str, whole: float | None = None) -> str:
+    """Word a number with its unit, a value of the schema's enum."""
+    one, many = labels("common", "unit")[unit]
+    of = f" af {number(whole)}" if whole is not None else ""
+    return f"{number(value)}{of}\N{NO-BREAK SPACE}{one if value == 1 and not of else many}"
+
+
+def filled(text: str, figures: Mapping[str, Figure]) -> str:
+    """Return a text with each figure that it names in braces, ``{finding/measurement}``, worded."""
+    if "{" not in text:
+        return text
+    return NAMED.sub(lambda found: figure_wording(figures[found[1]]), text)
 
 
 def joined(words: Sequence[str]) -> str:
     """Join words as in a sentence: "a, b og c"."""
     return " og ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def slug(text: str) -> str:
+    """Return words as an anchor: "Hvem kom i tilbuddet?" is "hvem-kom-i-tilbuddet"."""
+    folded = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
 
 
 def sort_key(text: str) -> tuple[int, ...]:

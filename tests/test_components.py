@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from macros.components import MACROS
 from macros.load import load
@@ -14,8 +16,13 @@ from macros.site import Site
 
 from .test_examples import VALID, add, name_of
 
+TEXTS = (
+    "title|text|summary|definition|description|own_reading|why|about|intro|label|reads|group"
+    "|measure|time|reservation|choice|moved"
+)
 ARGUMENTS = {
     "core_element_page": ["makkerpar"],
+    "figure": ["kom-igen/igen"],
     "prerequisite_page": ["lokale"],
     "role_page": ["makker"],
     "search_line": ["modellen/index.md"],
@@ -48,10 +55,19 @@ def test_pages_show_every_valid_example(project: Path, example: Path) -> None:
 def test_text_of_the_model_is_escaped(project: Path, macro: Callable[..., str]) -> None:
     """Every text ends with signs that HTML reads as its own; the rules let them pass."""
     for file in (project / "model").rglob("*.yaml"):
-        text = file.read_text(encoding="utf-8")
-        keys = r"title|text|summary|definition|description|own_reading|why|about|intro"
-        text = re.sub(rf"(?m)^( *(?:- )?(?:{keys}): [^\n{{}}]*?)(\.?)$", r"\1 a < b & c\2", text)
-        file.write_text(text, encoding="utf-8")
+        value = with_signs(yaml.safe_load(file.read_text(encoding="utf-8")))
+        file.write_text(yaml.safe_dump(value, allow_unicode=True, width=10_000), encoding="utf-8")
     shown = macro(site(project), *ARGUMENTS.get(macro.__name__, []))
     assert "< b" not in shown
     assert "& c" not in shown
+
+
+def with_signs(value: Any, key: str = "") -> Any:
+    """Return a value with the signs put into each of its texts, before the full stop."""
+    if isinstance(value, dict):
+        return {key: with_signs(part, key) for key, part in value.items()}
+    if isinstance(value, list):
+        return [with_signs(part) for part in value]
+    if not isinstance(value, str) or not re.fullmatch(TEXTS, key):
+        return value
+    return f"{value.removesuffix('.')} a < b & c{'.' if value.endswith('.') else ''}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from macros.check import check
+from macros.components import MACROS
 from macros.document import Document, parse
 from macros.load import load
 from macros.problems import PRINTERS, Problem
 from macros.site import Site
 
 from .conftest import BASE, copy_of_base, snapshot
+from .test_components import ARGUMENTS
 
 FILES = [file.relative_to(BASE).as_posix() for file in sorted((BASE / "model").rglob("*.yaml"))]
 ORIGINAL = snapshot(BASE)
@@ -114,6 +117,7 @@ values = st.recursive(
         st.sampled_from(
             ["vaert", "makkerpar/samme-makker", "a\nb", "a\r\nb", "æøå", "lektie.", "\x1b[31m", ""]
         ),
+        st.sampled_from(["kom-igen/igen", "{kom-igen/igen}", "{budget/}", "{{}}", "52 % af n = 4"]),
         st.none(),
     ),
     lambda inner: st.one_of(
@@ -178,6 +182,48 @@ def test_check_survives_flipped_bytes(playground: Path, mutation: tuple[str, byt
 @given(mutation=mutated_values())
 def test_check_survives_any_other_value(playground: Path, mutation: tuple[str, bytes]) -> None:
     assert_printable(problems_after(playground, *mutation))
+
+
+NUMBER = re.compile(r"(?<=: )-?[\d.]+(?=[\n,}])")
+NUMBERED = [
+    file
+    for file in FILES
+    if re.search("findings|costs|tools", file)
+    and NUMBER.search((BASE / file).read_text(encoding="utf-8"))
+]
+numbers = st.one_of(
+    st.integers(-1, 101),
+    st.integers(-(10**14), 10**14),
+    st.floats(-9, 999).map(lambda it: round(it, 2)),
+)
+
+
+@st.composite
+def mutated_numbers(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A finding, the costs or a tool with one or two of its numbers replaced."""
+    file = draw(st.sampled_from(NUMBERED))
+    text = (BASE / file).read_text(encoding="utf-8")
+    for _ in range(draw(st.integers(1, 2))):
+        found = draw(st.sampled_from(list(NUMBER.finditer(text))))
+        text = f"{text[: found.start()]}{draw(numbers)}{text[found.end() :]}"
+    return file, text.encode()
+
+
+@often(200)
+@given(mutation=mutated_numbers())
+def test_numbers_that_check_lets_pass_are_shown(
+    playground: Path, mutation: tuple[str, bytes]
+) -> None:
+    path, data = playground / mutation[0], mutation[1]
+    before = path.read_bytes()
+    path.write_bytes(data)
+    try:
+        if not check(playground):
+            for macro in MACROS:
+                site = Site(load(playground), docs=playground / "docs", url="", base="", meta={})
+                assert isinstance(macro(site, *ARGUMENTS.get(macro.__name__, [])), str)
+    finally:
+        path.write_bytes(before)
 
 
 @often(300)

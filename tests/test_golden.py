@@ -8,27 +8,43 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros.components.core_element.macro import core_element_page
+from macros.components.costs.macro import (
+    cost_arithmetic,
+    cost_summary,
+    cost_table,
+    own_cost_calculations,
+)
+from macros.components.evaluation.macro import evaluation_limits, evaluation_method
+from macros.components.finding.macro import finding_list
 from macros.components.role.macro import role_page
 from macros.components.tool.macro import tool_page
 from macros.load import load
 from macros.site import Site
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
-PAGES = {
-    "kerneelementer/aaben-doer": (core_element_page, "aaben-doer"),
-    "roller/vaert": (role_page, "vaert"),
-    "redskaber/laeseskema": (tool_page, "laeseskema"),
+PAGES: dict[str, list[tuple[Any, ...]]] = {
+    "kerneelementer/aaben-doer": [(core_element_page, "aaben-doer")],
+    "roller/vaert": [(role_page, "vaert")],
+    "redskaber/laeseskema": [(tool_page, "laeseskema")],
+    "viden/virker-det": [(finding_list,), (evaluation_method,), (evaluation_limits,)],
+    "viden/omkostninger": [
+        (cost_summary,),
+        (cost_table,),
+        (cost_arithmetic,),
+        (own_cost_calculations,),
+    ],
 }
 
 
 @pytest.mark.parametrize("url", PAGES)
 def test_page_is_as_it_was_when_someone_looked(base: Path, url: str) -> None:
-    macro, id = PAGES[url]
-    shown = macro(Site(load(base), docs=base / "docs", url=f"{url}/", base=url, meta={}), id)
+    site = Site(load(base), docs=base / "docs", url=f"{url}/", base=url, meta={})
+    shown = "\n".join(macro(site, *arguments) for macro, *arguments in PAGES[url])
     kept = GOLDEN / f"{url.replace('/', '--')}.md"
     if os.environ.get("UPDATE_GOLDEN"):
         kept.write_text(shown, encoding="utf-8")

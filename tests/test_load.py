@@ -69,7 +69,32 @@ def test_model_answers_the_questions_of_the_views(base: Path) -> None:
     assert [tool.id for tool in model.tools_of_role("vaert")] == []
     assert [it.id for it in model.core_elements_needing("laesestoette")] == ["aaben-doer"]
     assert "find-et-lokale" in [it.id for it in model.statements_of_phase("start")]
-    assert list(model.experiences) == ["aaben-doer/hver-anden-kommer-igen"]
+    assert [it.id for it in model.findings_about("tool/laeseskema")] == ["flere-sider"]
+    assert model.findings_about("tool/makker") == []
+
+
+def test_single_files_are_entities_and_the_others_stand_by_their_ids(base: Path) -> None:
+    model = load(base)
+    single = {kind.key for kind in KINDS.values() if not kind.folder} - {"model"}
+    assert {key: getattr(model, key).id for key in single} == {
+        "evaluation": "optaelling",
+        "costs": "budget",
+        "theory_of_change": "vejen-til-laesning",
+        "crosswalk": "fra-tre-til-to",
+    }
+    assert list(model.findings) == ["kom-igen", "flere-sider", "laeselyst", "to-slags-rammer"]
+    assert list(model.disagreements) == ["makker-eller-laeseven", "hvor-mange-der-kom-igen"]
+
+
+def test_numbers_that_texts_name_are_filled_in_wherever_they_stand(base: Path) -> None:
+    model = load(base)
+    assert (
+        model.core_elements["aaben-doer"]
+        .experiences[0]
+        .text.startswith("Ugen efter kom 52,5\N{NO-BREAK SPACE}% af børnene")
+    )
+    assert model.findings["flere-sider"].reservation == "Kun 12 børn er talt med om efteråret."
+    assert model.costs.reservations[0].text.endswith("med 40\N{NO-BREAK SPACE}forløb om året.")
 
 
 def test_missing_model_folder_is_one_problem(tmp_path: Path) -> None:
@@ -95,8 +120,11 @@ def test_missing_model_yaml_is_named(project: Path) -> None:
 
 def test_empty_model_folder_never_raises(tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
+    single = sorted(kind.name for kind in KINDS.values() if not kind.folder)
+    told = {"model": "It holds the order of everything."}
     assert lines(tmp_path) == [
-        "model/model.yaml:1:1: the file is missing. It holds the order of everything."
+        f"model/{name}.yaml:1:1: the file is missing. {told.get(name, 'Restore it.')}"
+        for name in single
     ]
 
 
@@ -168,6 +196,24 @@ def test_removed_file_is_missed_by_what_refers_to_it(project: Path, file: str) -
         "model/terms/frilaesning.yaml",
     ]  # nothing refers to terms here
     assert bool(check(project)) == (file not in unused)
+
+
+def test_number_of_a_broken_file_is_not_missed(project: Path) -> None:
+    for file in ("costs", "findings/kom-igen", "findings/flere-sider"):
+        replace(project / f"model/{file}.yaml", "title: ", "titel: ")
+    assert {problem.where for problem in check(project)} == {"", "titel"}
+
+
+def test_number_of_a_sound_file_is_missed_though_another_is_broken(project: Path) -> None:
+    replace(project / "model/findings/laeselyst.yaml", "title: ", "titel: ")
+    replace(project / "model/findings/kom-igen.yaml", "id: igen", "id: atter")
+    missed = {problem.path for problem in check(project) if "'kom-igen/igen'" in problem.message}
+    assert missed == {
+        "model/core-elements/aaben-doer.yaml",
+        "model/disagreements/hvor-mange-der-kom-igen.yaml",
+        "model/findings/kom-igen.yaml",
+        "model/model.yaml",
+    }
 
 
 def test_model_error_lists_all_problems_sorted(project: Path) -> None:

@@ -104,6 +104,7 @@ def test_check_of_what_is_no_file_of_the_model_is_misuse(
         ["new", "role"],
         ["new", "pedel", "x"],
         ["new", "model", "x"],
+        ["new", "costs", "x"],
         ["export", "pdf-a"],
     ],
 )
@@ -182,11 +183,12 @@ def test_new_finds_its_place_however_the_order_is_written(project: Path, written
 
 
 def test_new_fills_an_order_that_was_empty(project: Path) -> None:
-    (project / "model/tools/laeseskema.yaml").unlink()
-    replace(project / "model/model.yaml", "tools: [laeseskema]", "tools: []")
-    replace(project / "model/terms/lektie.yaml", ", tool/laeseskema", "")
+    shutil.rmtree(project / "model/disagreements")
+    (project / "model/disagreements").mkdir()
+    order = "disagreements: [makker-eller-laeseven, hvor-mange-der-kom-igen]"
+    replace(project / "model/model.yaml", order, "disagreements: []")
     assert check(project) == []
-    assert main(["new", "tool", "bogmaerke"], project) == 0
+    assert main(["new", "disagreement", "hvem-der-laaser"], project) == 0
     assert check(project) == []
 
 

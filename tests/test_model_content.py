@@ -1,4 +1,4 @@
-"""This file holds the real model against the limits, levels and figures that its sources give."""
+"""This file holds the real model against the limits and levels that its sources give."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from macros.kinds import KINDS
 from macros.load import load
 from macros.model import Limit, Model, Statement
 from macros.raw import ROOT
+from macros.schema import labels
+from macros.words import slug
 
 CORE_ELEMENTS = [
     "lettilgaengelig-adgang",
@@ -108,18 +111,19 @@ def test_level_is_that_of_the_source(model: Model, number: int, level: str) -> N
     assert {statement.level for statement in setting(model, *LIMITS[number])} == {level}
 
 
-@pytest.mark.parametrize(
-    ("entity", "figures"),
-    [("lettilgaengelig-adgang", [52, 10, 13]), ("foraeldreaktiviteter", [55, 38, 3])],
-)
-def test_figures_of_the_source_stand_together(
-    model: Model, entity: str, figures: list[int]
-) -> None:
-    shown = [
-        [figure.value for figure in experience.figures if figure.unit == "percent"]
-        for experience in model.core_elements[entity].experiences
-    ]
-    assert [values for values in shown if [it for it in values if it in figures] == figures]
+@pytest.mark.parametrize("name", ["finding", "disagreement"])
+def test_heading_of_a_subject_is_no_id_on_its_page(model: Model, name: str) -> None:
+    page = KINDS[name].page
+    beside = [kind for kind in KINDS.values() if kind.page == page and kind.folder]
+    ids = {id for kind in beside for id in getattr(model, kind.key)}
+    assert ids & {slug(title) for title in labels(name, "subject").values()} == set()
+
+
+@pytest.mark.parametrize("name", ["finding", "disagreement"])
+def test_order_keeps_each_subject_together(model: Model, name: str) -> None:
+    subjects = [it.subject for it in getattr(model, KINDS[name].key).values()]
+    given = list(labels(name, "subject"))
+    assert subjects == sorted(subjects, key=given.index)
 
 
 def test_model_description_decides_what_the_model_is(model: Model) -> None:

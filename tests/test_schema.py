@@ -119,8 +119,22 @@ def test_annotation_is_found_in_lists_of_objects() -> None:
 
 def test_labels_and_annotations_are_read_by_path() -> None:
     assert labels("statement", "level")["must"] == "skal"
-    assert labels("common", "figure", "unit")["percent"] == ["%", "%"]
+    assert labels("common", "unit")["percent"] == ["%", "%"]
     assert annotation("limit", "x-units", "of")["duration"] == ["week", "month"]
+
+
+def test_labels_are_found_through_the_items_of_a_list() -> None:
+    assert labels("costs", "amounts", "per")["once"] == "Én gang, ved oprettelsen"
+    assert labels("finding", "degrees", "degree")["some"] == "nogen grad"
+    assert labels("core-element", "themes", "part")["practice"] == "Implementering i praksis"
+
+
+def test_one_missing_item_is_counted_in_the_singular() -> None:
+    stages = "id: a\ntitle: En vej\nsummary: {text: Vejen er kort., sources: []}\nstages: []\n"
+    assert messages(stages, "theory-of-change") == [
+        "3: summary.sources: needs at least 1 item. Add it, or remove the key.",
+        "4: stages: needs at least 2 items. Add it, or remove the key.",
+    ]
 
 
 @pytest.fixture

@@ -6,9 +6,25 @@ from typing import Any
 
 import pytest
 
-from macros.model import Figure, Limit
+from macros.model import Figure, Limit, Origin
 from macros.schema import annotation, labels
-from macros.words import figure_wording, joined, level_word, limit_name, limit_wording, number
+from macros.words import (
+    WRITTEN,
+    amount_wording,
+    figure_wording,
+    filled,
+    joined,
+    level_word,
+    limit_name,
+    limit_wording,
+    number,
+    slug,
+)
+
+
+def figure(value: float, unit: str | None = None, whole: float | None = None) -> Figure:
+    origin = Origin("finding", "boern", "model/findings/boern.yaml", 2)
+    return Figure(origin, "boern/antal", value, "Antal børn", unit, whole)
 
 
 @pytest.mark.parametrize(
@@ -66,18 +82,91 @@ def test_number_is_written_as_danes_do(value: float, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("figure", "wording"),
+    ("shown", "wording"),
     [
-        (Figure(52, "percent", ""), "52 %"),
-        (Figure(1, "week", ""), "1 uge"),
-        (Figure(9.5, "week", ""), "9,5 uger"),
-        (Figure(8, "municipality", "", of=9), "8 af 9 kommuner"),
-        (Figure(1, "municipality", "", of=9), "1 af 9 kommuner"),
-        (Figure(0, "municipality", "", of=9), "0 af 9 kommuner"),
+        (figure(52, "percent"), "52_%"),
+        (figure(8, "percentage-point"), "8_procentpoint"),
+        (figure(4466, "krone"), "4.466_kr."),
+        (figure(1, "week"), "1_uge"),
+        (figure(9.5, "week"), "9,5_uger"),
+        (figure(8, "municipality", whole=9), "8 af 9_kommuner"),
+        (figure(1, "municipality", whole=9), "1 af 9_kommuner"),
+        (figure(0, "municipality", whole=9), "0 af 9_kommuner"),
+        (figure(0, "young-person"), "0_unge"),
+        (figure(108), "108"),
+        (figure(1972), "1.972"),
     ],
 )
-def test_figure_is_worded_with_its_unit(figure: Figure, wording: str) -> None:
-    assert figure_wording(figure) == wording
+def test_figure_is_worded_with_its_unit(shown: Figure, wording: str) -> None:
+    """The sign _ stands for the space that keeps a number and its unit on one line."""
+    assert figure_wording(shown) == wording.replace("_", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize("unit", labels("common", "unit"))
+def test_every_unit_has_a_word_for_one_and_for_many(unit: str) -> None:
+    one, many = labels("common", "unit")[unit]
+    assert amount_wording(1, unit).endswith(one)
+    assert amount_wording(2, unit).endswith(many)
+    assert amount_wording(1, unit, whole=2).endswith(many)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Der kom {boern/antal}.", "Der kom 12."),
+        ("{boern/antal} og {boern/antal}", "12 og 12"),
+        ("Ingen kom.", "Ingen kom."),
+        ("En klamme } alene", "En klamme } alene"),
+        ("", ""),
+    ],
+)
+def test_text_is_filled_with_the_figures_that_it_names(text: str, shown: str) -> None:
+    assert filled(text, {"boern/antal": figure(12)}) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("De er 52 %.", ["52 %"]),
+        ("De er 52,5% eller 10 pct. af alle.", ["52,5%", "10 pct"]),
+        ("De er 7\N{NO-BREAK SPACE}procent.", ["7\N{NO-BREAK SPACE}procent"]),
+        ("De er 2 procentpoint flere.", []),
+        ("Det koster 4.466 kr. om året.", ["4.466 kr"]),
+        ("Det koster 5 kroner.", ["5 kroner"]),
+        ("Spurgt er unge (n=108) og forældre (n = 1.972).", ["n=108", "n = 1.972"]),
+        ("I alt 1.972 unge og 127.100 timer.", ["1.972", "127.100"]),
+        ("Alle er 100 %, 100 procent.", []),
+        ("Op til 1100 %.", ["1100 %"]),
+        ("Fra 2019 til 2022, den 11. juni 2020.", []),
+        ("ISBN 978-87-94371-74-2", []),
+        ("Hold 1–5 samtaler på 7 dage, se s. 4–6.", []),
+        ("Version 1.0.0 fra 12.5.2020", []),
+        ("WHO-5 læses fra 0 til 100.", []),
+        ("Ni kommuner og 12–25-årige.", []),
+        ("Det er {boern/antal} af 100 børn.", []),
+    ],
+)
+def test_number_that_a_text_writes_out_is_seen(text: str, written: list[str]) -> None:
+    assert [found.group() for found in WRITTEN.finditer(text)] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("Hvem kom i tilbuddet?", "hvem-kom-i-tilbuddet"),
+        ("Ord, der ændrer meningen", "ord-der-aendrer-meningen"),
+        ("Åbent for Øer – altid", "aabent-for-oeer-altid"),
+        (" 1–5 samtaler! ", "1-5-samtaler"),
+    ],
+)
+def test_slug_is_an_anchor_of_the_words(text: str, anchor: str) -> None:
+    assert slug(text) == anchor
+
+
+@pytest.mark.parametrize("kind", ["finding", "disagreement"])
+def test_subjects_of_a_page_have_each_their_own_slug(kind: str) -> None:
+    titles = labels(kind, "subject").values()
+    assert len({slug(title) for title in titles}) == len(titles)
 
 
 def test_words_are_joined_as_in_a_sentence() -> None:

@@ -5,9 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .competence.macro import competence_list
-from .core_element.macro import core_element_cards, core_element_page
-from .experience.macro import key_figures
+from .core_element.macro import (
+    core_element_cards,
+    core_element_page,
+    recommendation_count,
+    recommendation_list,
+)
+from .costs.macro import (
+    cost_arithmetic,
+    cost_payers,
+    cost_reservations,
+    cost_scenarios,
+    cost_summary,
+    cost_table,
+    own_cost_calculations,
+)
+from .crosswalk.macro import crosswalk
+from .disagreement.macro import disagreement_list
+from .evaluation.macro import evaluation_limits, evaluation_method
 from .field_reference.macro import field_reference
+from .figure.macro import figure, key_figures
+from .finding.macro import finding_list
 from .limit.macro import limit_cards, limit_table
 from .phase.macro import phase_list
 from .prerequisite.macro import (
@@ -17,7 +35,6 @@ from .prerequisite.macro import (
 )
 from .role.macro import role_cards, role_page
 from .service.macro import (
-    goals,
     knowledge_base,
     model_version,
     service_statements,
@@ -27,14 +44,31 @@ from .service.macro import (
     tracks,
 )
 from .source.macro import source_list
-from .term.macro import glossary, search_line, term
+from .term.macro import (
+    glossary,
+    search_line,
+    term,
+)
+from .theory_of_change.macro import goals, theory_of_change
 from .tool.macro import tool_cards, tool_page
 
 MACROS: tuple[Callable[..., str], ...] = (
     competence_list,
     core_element_cards,
     core_element_page,
+    cost_arithmetic,
+    cost_payers,
+    cost_reservations,
+    cost_scenarios,
+    cost_summary,
+    cost_table,
+    crosswalk,
+    disagreement_list,
+    evaluation_limits,
+    evaluation_method,
     field_reference,
+    figure,
+    finding_list,
     glossary,
     goals,
     key_figures,
@@ -42,10 +76,13 @@ MACROS: tuple[Callable[..., str], ...] = (
     limit_cards,
     limit_table,
     model_version,
+    own_cost_calculations,
     phase_list,
     prerequisite_cards,
     prerequisite_page,
     prerequisites_by_core_element,
+    recommendation_count,
+    recommendation_list,
     role_cards,
     role_page,
     search_line,
@@ -55,6 +92,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     target_age,
     target_group,
     term,
+    theory_of_change,
     tool_cards,
     tool_page,
     tracks,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from ..kinds import KINDS, Kind
 from ..load import load
+from ..model import Figure
 from ..raw import RawModel, read
 from ..schema import schemas
+from ..words import filled
 from . import FOLDER
 
 NAME = "sammen-paa-sporet"
@@ -31,48 +34,52 @@ def export(root: Path) -> list[Path]:
 
 
 def as_json(raw: RawModel) -> dict[str, Any]:
-    """Return the model as one value: ``model``, then for each kind a list in the model's order."""
+    """Return the model as one value: each single file, and for other kinds a list in order.
+
+    What a text names in braces is written out, so that a reader needs nothing of ours.
+    """
     service = raw.of("model")["model"].value
-    whole: dict[str, Any] = {"$schema": f"{NAME}.schema.json", "model": service}
-    for kind in _listed():
+    whole: dict[str, Any] = {"$schema": f"{NAME}.schema.json"}
+    for kind in KINDS.values():
         documents = raw.of(kind.name)
         ids = service["order"][kind.order] if kind.order else sorted(documents)
-        whole[_key(kind)] = [documents[id].value for id in ids]
+        entities = [_filled(documents[id].value, raw.figures()) for id in ids]
+        whole[kind.key] = entities if kind.folder else entities[0]
     return whole
+
+
+def _filled(value: Any, figures: Mapping[str, Figure]) -> Any:
+    """Return a value with the figures that its texts name written out."""
+    if isinstance(value, dict):
+        return {key: _filled(part, figures) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_filled(part, figures) for part in value]
+    return filled(value, figures) if isinstance(value, str) else value
 
 
 def as_schema() -> dict[str, Any]:
     """Return that value's schema, which bundles those of the kinds (JSON Schema 2020-12, 9.3.1)."""
-    lists = {
-        _key(kind): {
-            "description": f"Model: {kind.folder}.",
-            "type": "array",
-            "items": {"$ref": kind.schema},
-        }
-        for kind in _listed()
-    }
+    parts = {kind.key: _part(kind) for kind in KINDS.values()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{NAME}.schema.json",
         "title": "Sammen på sporet: hele modellen",
         "type": "object",
-        "required": ["model", *lists],
+        "required": [*parts],
         "additionalProperties": False,
         "properties": {
             "$schema": {"type": "string"},
-            "model": {"$ref": "model.schema.json"},
-            **lists,
+            **parts,
         },
         "$defs": dict(schemas()),
     }
 
 
-def _listed() -> list[Kind]:
-    return [kind for kind in KINDS.values() if kind.folder]
-
-
-def _key(kind: Kind) -> str:
-    return str(kind.folder).replace("-", "_")
+def _part(kind: Kind) -> dict[str, Any]:
+    if not kind.folder:
+        return {"$ref": kind.schema}
+    description = f"Model: {kind.folder}."
+    return {"description": description, "type": "array", "items": {"$ref": kind.schema}}
 
 
 def _text(value: Any) -> str:

@@ -10,14 +10,22 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from ..problems import Problem
+from .amounts_have_their_place import amounts_have_their_place
 from .anchors_are_unique import anchors_are_unique
+from .bands_are_contiguous import bands_are_contiguous
+from .calculations_add_up import calculations_add_up
+from .figures_resolve import figures_resolve
+from .figures_stand_once import figures_stand_once
 from .file_name_is_id import file_name_is_id
 from .highlights_have_numbers import highlights_have_numbers
 from .limits_are_consistent import limits_are_consistent
+from .measurements_are_labelled import measurements_are_labelled
 from .names_of_terms_are_unique import names_of_terms_are_unique
 from .orders_are_complete import orders_are_complete
+from .outcomes_lead_on import outcomes_lead_on
 from .pages_exist import pages_exist
 from .references_resolve import references_resolve
+from .scores_fit_their_scale import scores_fit_their_scale
 from .sections_resolve import sections_resolve
 from .texts_are_clean import texts_are_clean
 from .themes_resolve import themes_resolve
@@ -28,14 +36,22 @@ if TYPE_CHECKING:
 Rule = Callable[["RawModel"], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    amounts_have_their_place,
     anchors_are_unique,
+    bands_are_contiguous,
+    calculations_add_up,
+    figures_resolve,
+    figures_stand_once,
     file_name_is_id,
     highlights_have_numbers,
     limits_are_consistent,
+    measurements_are_labelled,
     names_of_terms_are_unique,
     orders_are_complete,
+    outcomes_lead_on,
     pages_exist,
     references_resolve,
+    scores_fit_their_scale,
     sections_resolve,
     texts_are_clean,
     themes_resolve,

@@ -1,4 +1,4 @@
-"""Every highlighted statement has a limit, and every highlighted experience a figure."""
+"""Every highlighted statement has a limit, and every highlighted figure its words."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from ..problems import Problem
 if TYPE_CHECKING:
     from ..raw import RawModel
 
-# highlights.<key>: the list that holds the things, what one is called, and the list it must have.
-_WANTED = {
-    "limits": ("statements", "statement", "limit"),
-    "figures": ("experiences", "experience", "figure"),
-}
-
 
 def highlights_have_numbers(raw: RawModel) -> Iterator[Problem]:
+    statements = {f"{id}/{part['id']}": part for id, _, _, part in raw.parts("statements")}
+    figures = raw.figures()
     for document in raw.of("model").values():
-        for key, (holder, noun, needed) in _WANTED.items():
-            parts = {f"{id}/{part['id']}": part for id, _, _, part in raw.parts(holder)}
-            for index, full_id in enumerate(document.value["highlights"][key]):
-                if full_id in parts and f"{needed}s" not in parts[full_id]:
-                    message = f"the {noun} '{full_id}' has no {needed}. Choose one that has."
-                    yield document.problem(("highlights", key, index), message)
+        highlights = document.value["highlights"]
+        for index, full_id in enumerate(highlights["limits"]):
+            if full_id in statements and "limits" not in statements[full_id]:
+                message = f"the statement '{full_id}' has no limit. Choose one that has."
+                yield document.problem(("highlights", "limits", index), message)
+        for index, full_id in enumerate(highlights["figures"]):
+            if full_id in figures and not figures[full_id].reads:
+                message = f"the figure '{full_id}' has no 'reads'. Add it there, or choose another."
+                yield document.problem(("highlights", "figures", index), message)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..document import Steps
     from ..raw import RawModel
 
 _MARKUP = re.compile(r"</?[a-z][^>]*>|\*\*|__|\]\(|\{\{|\{%", re.IGNORECASE)
@@ -20,10 +19,9 @@ _INVISIBLE = re.compile(
 
 
 def texts_are_clean(raw: RawModel) -> Iterator[Problem]:
-    for _, _, document in raw.all():
-        for steps, text in _texts(document.value, ()):
-            for message in _faults(text):
-                yield document.problem(steps, message)
+    for document, steps, text in raw.texts():
+        for message in _faults(text):
+            yield document.problem(steps, message)
 
 
 def _faults(text: str) -> Iterator[str]:
@@ -37,11 +35,3 @@ def _faults(text: str) -> Iterator[str]:
         yield f"holds the markup '{markup.group()}'. Write plain text."
     if unicodedata.normalize("NFC", text) != text:
         yield "has letters made of two characters (NFD). Save it as NFC."
-
-
-def _texts(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    if isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, (dict, list)):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(part, (*steps, key))

@@ -11,6 +11,8 @@ from macros.kinds import KINDS
 from macros.model import (
     Competence,
     CoreElement,
+    Disagreement,
+    Finding,
     Model,
     Origin,
     Phase,
@@ -20,7 +22,7 @@ from macros.model import (
     Tool,
 )
 
-from .built import Page
+from .built import Page, text_of
 
 pytestmark = pytest.mark.site
 
@@ -41,8 +43,21 @@ def test_every_statement_has_its_anchor_on_its_home_page(
 def test_every_experience_has_its_anchor_on_its_home_page(
     pages: dict[str, Page], model: Model
 ) -> None:
-    lost = [id for id, it in model.experiences.items() if it.id not in pages[_home(it.origin)].ids]
-    assert lost == []
+    experiences = [
+        it for entity in model.stated if hasattr(entity, "experiences") for it in entity.experiences
+    ]
+    assert experiences
+    assert [it.id for it in experiences if it.id not in pages[_home(it.origin)].ids] == []
+
+
+def test_every_finding_stands_on_the_pages_that_it_concerns(
+    pages: dict[str, Page], model: Model
+) -> None:
+    for finding in model.findings.values():
+        for target in finding.concerns:
+            kind, id = target.split("/")
+            page = pages[_home(Origin(kind, id, "", 0))]
+            assert finding.title in text_of(page.article), (finding.id, target)
 
 
 def test_every_statement_stands_in_the_search_index(
@@ -73,11 +88,13 @@ def test_every_entity_with_a_page_stands_in_the_search_index(
 def test_every_entity_on_a_shared_page_stands_in_the_search_index(
     search_index: dict[str, dict[str, Any]], model: Model
 ) -> None:
-    entities: list[Competence | Phase | Source | Term] = [
+    entities: list[Competence | Disagreement | Finding | Phase | Source | Term] = [
         *model.terms.values(),
         *model.competences.values(),
         *model.phases.values(),
         *model.sources.values(),
+        *model.findings.values(),
+        *model.disagreements.values(),
     ]
     assert [it.id for it in entities if f"{_home(it.origin)}#{it.id}" not in search_index] == []
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...model import CoreElement
 from ...render import render
 from ...schema import labels
 from ...site import Site
 from ..experience.macro import experience_view
+from ..finding.macro import finding_rows
 from ..limit.macro import limit_rows
 from ..statement.macro import competence_views, level_counts, source_links, theme_views
 from ..term.macro import search_words
@@ -40,16 +43,8 @@ def core_element_page(site: Site, id: str) -> str:
             }
             for tool, use in site.model.tools_of(id)
         ],
-        recommendations=[
-            {
-                "id": recommendation.id,
-                "text": recommendation.text,
-                "supports": [site.statement(full_id) for full_id in recommendation.statements],
-                "own_reading": recommendation.own_reading,
-                "sources": source_links(site, recommendation.sources),
-            }
-            for recommendation in element.recommendations
-        ],
+        findings=finding_rows(site, f"core-element/{id}"),
+        recommendations=_recommendations(site, element),
         neighbours=[
             {
                 "number": site.model.number(neighbour.core_element),
@@ -64,6 +59,39 @@ def core_element_page(site: Site, id: str) -> str:
         search_words=search_words(site, f"core-element/{id}"),
         file=site.file(element.origin),
     )
+
+
+def _recommendations(site: Site, element: CoreElement) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": it.id,
+            "text": it.text,
+            "supports": [site.statement(full_id) for full_id in it.statements],
+            "own_reading": it.own_reading,
+            "sources": source_links(site, it.sources),
+        }
+        for it in element.recommendations
+    ]
+
+
+def recommendation_count(site: Site) -> str:
+    """Return how many recommendations the evaluation gives, for running text."""
+    return str(sum(len(it.recommendations) for it in site.model.core_elements.values()))
+
+
+def recommendation_list(site: Site) -> str:
+    """Show every recommendation of the evaluation, under its core element."""
+    groups = [
+        {
+            "id": element.id,
+            "number": site.model.number(element.id),
+            "title": element.title,
+            "link": site.entity("core-element", element.id),
+            "recommendations": _recommendations(site, element),
+        }
+        for element in site.model.core_elements.values()
+    ]
+    return render("core_element/recommendations.md.j2", groups=groups)
 
 
 def core_element_cards(site: Site) -> str:

@@ -1,1 +1,1 @@
-"""Experiences and key figures."""
+"""An experience, as the pages of what it belongs to show it."""

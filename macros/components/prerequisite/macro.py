@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...render import render
 from ...site import Site
 from ..experience.macro import experience_view
+from ..finding.macro import finding_rows
 from ..statement.macro import grouped_rows, theme_views
 from ..term.macro import search_words
 
@@ -21,6 +22,7 @@ def prerequisite_page(site: Site, id: str) -> str:
         themes=theme_views(site, prerequisite),
         groups=grouped_rows(site, elsewhere),
         experiences=[experience_view(site, experience) for experience in prerequisite.experiences],
+        findings=finding_rows(site, f"prerequisite/{id}"),
         search_words=search_words(site, f"prerequisite/{id}"),
         file=site.file(prerequisite.origin),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from ...render import render
 from ...site import Site
 from ...words import joined
+from ..finding.macro import finding_rows
 from ..limit.macro import limit_rows
 from ..statement.macro import competence_views, grouped_rows, level_counts, source_links
 from ..term.macro import search_words
@@ -34,6 +35,7 @@ def role_page(site: Site, id: str) -> str:
             {"link": site.entity("tool", tool.id), "summary": tool.summary}
             for tool in site.model.tools_of_role(id)
         ],
+        findings=finding_rows(site, f"role/{id}"),
         search_words=search_words(site, f"role/{id}"),
         file=site.file(role.origin),
     )

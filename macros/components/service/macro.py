@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from ...model import Item, Passage
 from ...render import render
 from ...site import Site
 from ...words import limit_wording
 from ..experience.macro import experience_view
-from ..statement.macro import source_links, theme_views
+from ..statement.macro import item_view, passage_view, source_links, theme_views
 
 
 def service_summary(site: Site) -> str:
     """Show what the service is, in three sentences."""
     site.describe(site.model.service.summary.text)
     return render(
-        "service/passage.md.j2", passages=[_passage(site, site.model.service.summary)], lead=True
-    )
-
-
-def goals(site: Site) -> str:
-    """Show the medium-term goals as a list."""
-    return render(
-        "service/goals.md.j2", goals=[_passage(site, goal) for goal in site.model.service.goals]
+        "service/passage.md.j2",
+        passages=[passage_view(site, site.model.service.summary)],
+        lead=True,
     )
 
 
@@ -31,9 +25,9 @@ def target_group(site: Site) -> str:
     return render(
         "service/target_group.md.j2",
         age=limit_wording(group.age),
-        inside=[_item(site, item) for item in group.inside],
-        outside=[_item(site, item) for item in group.outside],
-        conditions=_passage(site, group.conditions),
+        inside=[item_view(site, item) for item in group.inside],
+        outside=[item_view(site, item) for item in group.outside],
+        conditions=passage_view(site, group.conditions),
     )
 
 
@@ -74,26 +68,10 @@ def knowledge_base(site: Site) -> str:
     """Show what the model rests on."""
     return render(
         "service/items.md.j2",
-        items=[_item(site, item) for item in site.model.service.knowledge_base],
+        items=[item_view(site, item) for item in site.model.service.knowledge_base],
     )
 
 
 def model_version(site: Site) -> str:
     """Return the model's version, for running text."""
     return site.model.service.version
-
-
-def _passage(site: Site, passage: Passage) -> dict[str, object]:
-    return {
-        "paragraphs": site.paragraphs(passage.text),
-        "own_reading": passage.own_reading,
-        "sources": source_links(site, passage.sources),
-    }
-
-
-def _item(site: Site, item: Item) -> dict[str, object]:
-    return {
-        "title": item.title,
-        "text": site.explain(item.text),
-        "sources": source_links(site, item.sources),
-    }

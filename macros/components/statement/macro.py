@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ...model import CoreElement, SourceRef, Stated, Statement, Theme
+from ...model import CoreElement, Item, Passage, SourceRef, Stated, Statement, Theme
 from ...site import Link, Site
 from ...words import level_word, levels, limit_name, limit_wording
 
@@ -91,6 +91,22 @@ def _theme_view(site: Site, entity: Stated, theme: Theme) -> dict[str, Any]:
 
 def source_links(site: Site, refs: Iterable[SourceRef]) -> list[Link]:
     return [site.source(ref) for ref in refs]
+
+
+def passage_view(site: Site, passage: Passage) -> dict[str, Any]:
+    return {
+        "paragraphs": site.paragraphs(passage.text),
+        "own_reading": passage.own_reading,
+        "sources": source_links(site, passage.sources),
+    }
+
+
+def item_view(site: Site, item: Item) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "text": site.explain(item.text),
+        "sources": source_links(site, item.sources),
+    }
 
 
 def level_counts(statements: Iterable[Statement]) -> list[tuple[str, str, int]]:

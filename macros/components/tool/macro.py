@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...render import render
 from ...schema import labels
 from ...site import Site
+from ..finding.macro import finding_rows
 from ..statement.macro import source_links
 from ..term.macro import search_words
 
@@ -34,6 +35,7 @@ def tool_page(site: Site, id: str) -> str:
             for use in tool.uses
         ],
         sources=source_links(site, tool.sources),
+        findings=finding_rows(site, f"tool/{id}"),
         search_words=search_words(site, f"tool/{id}"),
         file=site.file(tool.origin),
     )

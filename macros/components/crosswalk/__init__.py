@@ -1,0 +1,1 @@
+"""The eight core elements of the evaluation, and the seven that they became."""

@@ -1,0 +1,1 @@
+"""How the evaluation was made, and what it cannot show."""

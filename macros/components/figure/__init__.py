@@ -1,0 +1,1 @@
+"""A single figure in running text, and the key figures."""

@@ -1,0 +1,73 @@
+"""This file gathers every number of the findings and the costs under one id each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from .model import Figure, Origin
+
+if TYPE_CHECKING:
+    from .document import Document, Steps
+    from .raw import RawModel
+
+SHARES = ("decline", "no_change", "progress")
+HOLDERS = ("finding", "costs")
+COSTS = ("amounts", "assumptions", "own_calculations")
+
+
+def figures(raw: RawModel) -> dict[str, Figure]:
+    """Return each number by the id that texts, highlights and calculations name it with.
+
+    ``finding/measurement`` or ``omkostninger/amount``; what an entry holds besides its value has a
+    third part: ``/decline``, ``/no_change``, ``/progress``, ``/sample_size``, ``/also_stated``.
+    """
+    found: dict[str, Figure] = {}
+    for id, document in raw.of("finding").items():
+        for steps, measurement in _parts(document, "measurements"):
+            unit = document.value.get("unit")
+            found |= _figures(
+                "finding", f"{id}/{measurement['id']}", measurement, unit, document, steps
+            )
+    for document in raw.of("costs").values():
+        for key in COSTS:
+            for steps, amount in _parts(document, key):
+                full_id = f"{document.value['id']}/{amount['id']}"
+                found |= _figures("costs", full_id, amount, amount["unit"], document, steps)
+    return found
+
+
+def _parts(document: Document, key: str) -> Iterator[tuple[Steps, dict[str, Any]]]:
+    for index, part in enumerate(document.value.get(key, [])):
+        yield (key, index), part
+
+
+def _figures(
+    kind: str,
+    full_id: str,
+    part: dict[str, Any],
+    unit: str | None,
+    document: Document,
+    steps: Steps,
+) -> dict[str, Figure]:
+    line, _ = document.position(steps)
+    origin = Origin(kind, document.value["id"], document.path, line)
+    values = {
+        full_id: (part.get("value"), unit),
+        **{f"{full_id}/{share}": (part.get(share), unit) for share in SHARES},
+        f"{full_id}/sample_size": (part.get("sample_size"), None),
+        f"{full_id}/also_stated": (part.get("also_stated", {}).get("value"), unit),
+    }
+    return {
+        id: Figure(
+            origin,
+            id,
+            value,
+            part["label"],
+            unit,
+            whole=part.get("whole") if id == full_id else None,
+            reads=part.get("reads") if id == full_id else None,
+        )
+        for id, (value, unit) in values.items()
+        if value is not None
+    }

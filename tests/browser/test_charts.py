@@ -1,0 +1,130 @@
+"""This file checks that charts can be read: no overlap, enough contrast, also on paper."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import OpenPage
+from .served import PAGES
+
+pytestmark = pytest.mark.browser
+
+CHARTED = ("virker-det", "omkostninger")
+# The boxes of all words of each chart: [[{text, left, right, top, bottom}, ...], ...]
+BOXES = """() => [...document.querySelectorAll(".chart")].map((chart) =>
+  [...chart.querySelectorAll("text, .chart__label, .chart__beside, .chart__legend li")]
+    .map((part) => {
+      const range = document.createRange()
+      range.selectNodeContents(part)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { text: part.textContent.trim(), left, right, top, bottom }
+    }))"""
+# [text, its colour, the colour under it], of every number inside a bar
+INSIDE = """() => [...document.querySelectorAll(".bar")].flatMap((bar) =>
+  [...bar.querySelectorAll("text:not(.bar__text--beside)")].map((text) => {
+    const under = text.previousElementSibling
+    return [text.textContent, getComputedStyle(text).fill, getComputedStyle(under).fill]
+  }))"""
+PARTS = """() => ["decline", "no_change", "progress"].map((name) =>
+  getComputedStyle(document.querySelector(`.bar .bar__part--${name}`)).fill)"""
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of ``rgb(r, g, b)`` (WCAG 2.2)."""
+    parts = [int(part) / 255 for part in colour.removeprefix("rgb(").rstrip(")").split(",")]
+    linear = [it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def overlaps(a: dict[str, Any], b: dict[str, Any]) -> bool:
+    beside = min(a["right"], b["right"]) - max(a["left"], b["left"])
+    above = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+    return bool(beside > 0.5 and above > 0.5)
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, 125), (360, 125), (640, 250), (1280, 125)])
+@pytest.mark.parametrize("name", CHARTED)
+def test_no_words_of_a_chart_overlap_or_leave_the_screen(
+    open_page: OpenPage, name: str, width: int, size: int
+) -> None:
+    page = open_page(PAGES[name], width)
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")  # the theme's is 125 %
+    charts = page.evaluate(BOXES)
+    assert charts
+    for boxes in charts:
+        assert boxes
+        assert [it for it in boxes if it["left"] < 0 or it["right"] > width] == []
+        assert [(a, b) for a, b in combinations(boxes, 2) if overlaps(a, b)] == []
+
+
+def _ready(page: Page, look: str) -> Page:
+    if look == "print":
+        page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "print"])
+@pytest.mark.parametrize("name", CHARTED)
+def test_numbers_stand_out_from_their_bars(open_page: OpenPage, name: str, look: str) -> None:
+    page = _ready(open_page(PAGES[name], scheme="dark" if look == "dark" else "light"), look)
+    numbers = page.evaluate(INSIDE)
+    assert numbers
+    assert [it for it in numbers if contrast(it[1], it[2]) < 4.5] == []
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "print"])
+def test_parts_of_a_bar_differ_without_colour(open_page: OpenPage, look: str) -> None:
+    page = _ready(
+        open_page(PAGES["virker-det"], scheme="dark" if look == "dark" else "light"), look
+    )
+    fills = page.evaluate(PARTS)
+    assert min(contrast(a, b) for a, b in combinations(fills, 2)) > 1.5, fills
+
+
+def test_every_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
+    page = open_page(PAGES["virker-det"])
+    for chart in page.locator(".chart").all():
+        said = chart.get_attribute("aria-label") or ""
+        assert chart.get_attribute("role") == "img"
+        for number in chart.locator(".bar__text").all_text_contents():
+            assert number in said
+
+
+def test_every_chart_has_its_numbers_in_a_table(open_page: OpenPage) -> None:
+    page = open_page(PAGES["virker-det"])
+    for chart in page.locator(".finding:has(.chart)").all():
+        cells = chart.locator("td").all_text_contents()
+        shown = chart.locator(".bar__text").all_text_contents()
+        assert shown
+        assert [
+            it for it in shown if it not in {cell.removesuffix("\xa0point") for cell in cells}
+        ] == []
+
+
+@pytest.mark.parametrize("name", CHARTED)
+def test_every_table_has_headers_and_a_caption(open_page: OpenPage, name: str) -> None:
+    tables = open_page(PAGES[name]).locator(".md-content table").all()
+    assert tables
+    for table in tables:
+        assert table.locator("caption").count() == 1
+        assert table.locator("thead th[scope=col]").count() >= 2
+        rows = table.locator("tbody tr").count()
+        assert table.locator("tbody th[scope=row]").count() == rows
+
+
+@pytest.mark.parametrize("name", CHARTED)
+def test_charts_are_drawn_without_javascript(open_page: OpenPage, name: str) -> None:
+    page = open_page(PAGES[name], java_script_enabled=False)
+    bar = page.locator(".bar .bar__part").first.bounding_box()
+    assert bar
+    assert bar["width"] > 40
+    assert bar["height"] > 15
