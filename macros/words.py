@@ -10,15 +10,6 @@ from .schema import labels
 
 NAMED = re.compile(r"\{([^{}]*)\}")
 """A figure that a text names by its id."""
-_NUMBER = r"\d[\d.]*(?:,\d+)?"
-WRITTEN = re.compile(
-    rf"\b(?!100\s*(?:%|procent)){_NUMBER}\s*"  # 100 % is the whole, no finding
-    r"(?:%(?![0-9A-F]{2})|(?:mio\.?\s*|mia\.?\s*)?(?:procent|pct|kr|kroner)\b)"  # %20 is an address
-    rf"|\bkr\.?\s*{_NUMBER}"
-    rf"|\bn\s*=\s*{_NUMBER}"
-    r"|\b\d{1,3}(?:\.\d{3})+\b"
-)
-"""A share, an amount, an n or a number in thousands that a text writes out."""
 
 
 def level_word(level: str) -> str:

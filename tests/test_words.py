@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from macros.model import Figure, Limit, Origin
+from macros.rules.figures_stand_once import WRITTEN
 from macros.schema import annotation, labels
 from macros.words import (
-    WRITTEN,
     amount_wording,
     figure_wording,
     filled,

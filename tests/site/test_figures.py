@@ -10,7 +10,8 @@ import pytest
 
 from macros.model import Model
 from macros.raw import ROOT
-from macros.words import WRITTEN, figure_wording, number
+from macros.rules.figures_stand_once import WRITTEN
+from macros.words import figure_wording, number
 
 from .built import Page
 
