@@ -6,13 +6,13 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: serve test site check fix bench portability
 
 serve: .venv/ready  ## check the model and serve the guide with live reload
-	$(BIN)/python -m macros check && $(BIN)/python -m macros export json && $(BIN)/mkdocs serve --livereload --watch model --watch macros --watch schemas
+	$(BIN)/python -m macros check && $(BIN)/python -m macros export && $(BIN)/mkdocs serve --livereload --watch model --watch macros --watch schemas
 
 test: .venv/ready check site  ## everything: lint, types, model, units, site, widgets, browser
 	$(BIN)/python -m pytest
 
 site: .venv/ready  ## build the guide into site/
-	$(BIN)/python -m macros export json && $(BIN)/mkdocs build --strict
+	$(BIN)/python -m macros export && $(BIN)/mkdocs build --strict
 
 check: .venv/ready  ## the model, lint and types, in seconds
 	$(BIN)/python -m macros check && $(BIN)/ruff check macros tests && $(BIN)/ruff format --check macros tests && $(BIN)/mypy

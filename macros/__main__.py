@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from .check import check
+from .exports import FORMATS
 from .kinds import KINDS
 from .problems import PRINTERS, ModelError, Problem
 from .raw import ROOT
@@ -51,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     maker.set_defaults(run=_new)
 
     exporter = commands.add_parser("export", help="write the files for download")
-    exporter.add_argument("format", choices=["json"])
+    exporter.add_argument("format", nargs="?", choices=FORMATS, help="one of them only")
     exporter.set_defaults(run=_export)
     return parser
 
@@ -103,10 +104,11 @@ def _new(options: argparse.Namespace, root: Path) -> int:
 
 
 def _export(options: argparse.Namespace, root: Path) -> int:
-    from .exports.json import export
+    from importlib import import_module  # a format's library is loaded only when it is written
 
-    for path in export(root):
-        print(path.relative_to(root).as_posix())
+    for format in [options.format] if options.format else FORMATS:
+        for path in import_module(f".exports.{format}", __package__).export(root):
+            print(path.relative_to(root).as_posix())
     return 0
 
 

@@ -1,4 +1,4 @@
-"""This file gathers every number of the findings and the costs under one id each."""
+"""This file gathers every number of the findings, the costs and the catalogue."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .raw import RawModel
 
 SHARES = ("decline", "no_change", "progress")
-HOLDERS = ("finding", "costs")
+HOLDERS = ("finding", "costs", "catalogue")
 COSTS = ("amounts", "assumptions", "own_calculations")
 
 
@@ -29,6 +29,11 @@ def figures(raw: RawModel) -> dict[str, Figure]:
             found |= _figures(
                 "finding", f"{id}/{measurement['id']}", measurement, unit, document, steps
             )
+    for id, document in raw.of("catalogue").items():
+        for index, score in enumerate(document.value["effect"].get("measurements", [])):
+            place: Steps = ("effect", "measurements", index)
+            full_id = f"{id}/{score['id']}"
+            found |= _figures("catalogue", full_id, score, score["unit"], document, place)
     for document in raw.of("costs").values():
         for key in COSTS:
             for steps, amount in _parts(document, key):

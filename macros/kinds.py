@@ -64,6 +64,8 @@ KINDS = {
         Kind("theory-of-change", None, "viden/forandringsteori.md"),
         Kind("crosswalk", None, "viden/fra-otte-til-syv.md"),
         Kind("disagreement", "disagreements", "kilder.md", "disagreements"),
+        Kind("catalogue", "catalogue", "inspiration/{id}.md", "catalogue"),
+        Kind("inspiration", None, "inspiration/om.md"),
         Kind("term", "terms", "ordbog.md"),
         Kind("source", "sources", "kilder.md", "sources"),
     )

@@ -459,6 +459,75 @@ class Crosswalk:
 
 
 @part
+class Age:
+    """An age in years, both ends included; an end that the source leaves open is None."""
+
+    min: int | None = None
+    max: int | None = None
+    also_min: int | None = None
+    also_max: int | None = None
+    note: str | None = None
+
+
+@part
+class Score:
+    id: str
+    label: str
+    value: float
+    unit: str
+    sample_size: int | None = None
+
+
+@part
+class Effect:
+    kind: str
+    text: str
+    measurements: tuple[Score, ...] = ()
+    reservation: str | None = None
+
+
+@part
+class LinkOut:
+    title: str
+    url: str
+
+
+@part
+class CatalogueEntry:
+    """What a municipality does elsewhere; never a part of the model."""
+
+    origin: Origin
+    id: str
+    title: str
+    theme: str
+    municipalities: tuple[str, ...]
+    purpose: str
+    how: str
+    target: str
+    for_: tuple[str, ...]
+    format: tuple[str, ...]
+    referral: str
+    effect: Effect
+    dated: str
+    sources: tuple[SourceRef, ...]
+    age: Age | None = None
+    relation: str | None = None
+    search_words: tuple[str, ...] = ()
+    links: tuple[LinkOut, ...] = ()
+    own_reading: str | None = None
+
+
+@part
+class Inspiration:
+    origin: Origin
+    id: str
+    title: str
+    summary: Passage
+    related: tuple[Item, ...]
+    uses: tuple[Item, ...]
+
+
+@part
 class Section:
     id: str
     title: str
@@ -514,6 +583,7 @@ class Order:
     tools: tuple[str, ...]
     findings: tuple[str, ...]
     disagreements: tuple[str, ...]
+    catalogue: tuple[str, ...]
     sources: tuple[str, ...]
 
 
@@ -551,6 +621,8 @@ CLASSES: Mapping[str, type] = {
     "theory-of-change": TheoryOfChange,
     "crosswalk": Crosswalk,
     "disagreement": Disagreement,
+    "catalogue": CatalogueEntry,
+    "inspiration": Inspiration,
     "term": Term,
     "source": Source,
 }
@@ -578,6 +650,8 @@ class Model:
     theory_of_change: TheoryOfChange
     crosswalk: Crosswalk
     disagreements: Mapping[str, Disagreement]
+    catalogue: Mapping[str, CatalogueEntry]
+    inspiration: Inspiration
     terms: Mapping[str, Term]
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]

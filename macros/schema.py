@@ -204,7 +204,9 @@ def labels(name: str, *path: str) -> Mapping[str, Any]:
 
     A path leads through properties, and through the items of lists.
     """
-    words: Mapping[str, Any] = _property(name, *path)["x-labels"]
+    found = _property(name, *path)
+    holder = found if "x-labels" in found else resolved(found["items"])
+    words: Mapping[str, Any] = holder["x-labels"]
     return words
 
 

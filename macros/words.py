@@ -55,7 +55,7 @@ def _amount(limit: Limit) -> str:
 def number(value: float) -> str:
     """Write a number as Danes do: 1.972 and 9,5."""
     text = f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return text.removesuffix(",0")
+    return text.removesuffix(",0").replace("-", "−")
 
 
 def figure_wording(figure: Figure) -> str:
@@ -77,6 +77,13 @@ def filled(text: str, figures: Mapping[str, Figure]) -> str:
     if "{" not in text:
         return text
     return NAMED.sub(lambda found: figure_wording(figures[found[1]]), text)
+
+
+def age_wording(low: int | None, high: int | None) -> str:
+    """Word an age in years: "7–17 år", "fra 15 år", "op til 18 år"."""
+    if low is not None and high is not None:
+        return f"{low}–{high} år"
+    return f"fra {low} år" if low is not None else f"op til {high} år"
 
 
 def joined(words: Sequence[str]) -> str:

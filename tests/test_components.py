@@ -7,20 +7,30 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import html5lib
 import pytest
 import yaml
 
 from macros.components import MACROS
+from macros.components.catalogue.macro import (
+    catalogue_by_municipality,
+    catalogue_by_theme,
+    catalogue_cards,
+    catalogue_comparison,
+)
 from macros.load import load
 from macros.site import Site
 
+from .conftest import replace
 from .test_examples import VALID, add, name_of
 
 TEXTS = (
     "title|text|summary|definition|description|own_reading|why|about|intro|label|reads|group"
-    "|measure|time|reservation|choice|moved"
+    "|measure|time|reservation|choice|moved|purpose|how|target|note|relation|dated"
+    "|municipalities|search_words"
 )
 ARGUMENTS = {
+    "catalogue_page": ["laesehunde"],
     "core_element_page": ["makkerpar"],
     "figure": ["kom-igen/igen"],
     "prerequisite_page": ["lokale"],
@@ -62,12 +72,91 @@ def test_text_of_the_model_is_escaped(project: Path, macro: Callable[..., str]) 
     assert "& c" not in shown
 
 
+def cards(root: Path) -> dict[str, dict[str, str]]:
+    """Return what the filter reads from each card of the catalogue, by the card's title."""
+    shown = html5lib.parseFragment(catalogue_cards(site(root)), namespaceHTMLElements=False)
+    found = [it for it in shown.iter("li") if "data-filter-card" in it.attrib]
+    return {
+        it.find("a").text: {key[5:]: value for key, value in it.attrib.items() if "data-" in key}
+        for it in found
+    }
+
+
+def test_cards_of_the_catalogue_tell_the_filter_what_the_model_says(base: Path) -> None:
+    hunde, bus = cards(base)["Læsehunde"], cards(base)["Bogbussen"]
+    assert {key: hunde[key] for key in ("kommune", "emne", "for", "dokumentation")} == {
+        "kommune": "Ørby|Aaby",
+        "emne": "anxiety",
+        "for": "child|parent",
+        "dokumentation": "before-and-after",
+    }
+    assert (hunde["alder-fra"], hunde["alder-til"], "alder-ukendt" in hunde) == ("7", "12", False)
+    assert set(bus) & {"alder-fra", "alder-til", "alder-ukendt"} == {"alder-ukendt"}
+    assert [
+        word for word in ("Læsehunde", "Angst", "vovse", "retter") if word not in hunde["ord"]
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("age", "told"),
+    [
+        ("{min: 0, max: 3}", {"alder-fra": "0", "alder-til": "3"}),
+        ("{min: 15}", {"alder-fra": "15"}),
+        ("{max: 6}", {"alder-til": "6"}),
+    ],
+)
+def test_card_tells_the_ends_of_an_age_that_are_known(
+    project: Path, age: str, told: dict[str, str]
+) -> None:
+    known = "age: {min: 7, max: 12, note: Hunden er ældre}"
+    replace(project / "model/catalogue/laesehunde.yaml", known, f"age: {age}")
+    card = cards(project)["Læsehunde"]
+    assert {key: value for key, value in card.items() if key.startswith("alder")} == told
+
+
+def test_filter_offers_what_the_efforts_have_and_no_more(base: Path) -> None:
+    shown = html5lib.parseFragment(catalogue_cards(site(base)), namespaceHTMLElements=False)
+    lists = {it.get("name"): [option.get("value") for option in it] for it in shown.iter("select")}
+    assert lists == {
+        "kommune": ["", "Aaby", "Ørby"],
+        "emne": ["", "anxiety", "vulnerability"],
+        "for": ["", "child", "young-person", "parent", "professional"],
+        "dokumentation": ["", "before-and-after", "none-yet"],
+    }
+
+
+def test_overviews_name_every_effort_under_each_of_its_places(base: Path) -> None:
+    shown = [
+        overview(macro(site(base))) for macro in (catalogue_by_municipality, catalogue_by_theme)
+    ]
+    assert shown == [
+        {"Aaby": ["Læsehunde", "Bogbussen"], "Ørby": ["Læsehunde"]},
+        {"Angst": ["Læsehunde"], "Psykisk sårbarhed": ["Bogbussen"]},
+    ]
+    assert [list(places) for places in shown] == [["Aaby", "Ørby"], ["Angst", "Psykisk sårbarhed"]]
+
+
+def overview(html: str) -> dict[str, list[str]]:
+    rows = html5lib.parseFragment(html, namespaceHTMLElements=False).iter("div")
+    return {row.find("dt").text: [link.text for link in row.iter("a")] for row in rows}
+
+
+def test_comparison_has_a_row_for_each_effort_and_a_cell_for_each_header(base: Path) -> None:
+    shown = html5lib.parseFragment(catalogue_comparison(site(base)), namespaceHTMLElements=False)
+    headers = [it.text for it in shown.find(".//thead").iter("th")]
+    rows = {it.get("data-id"): ["".join(cell.itertext()) for cell in it] for it in shown.iter("tr")}
+    assert rows["laesehunde"][headers.index("Alder")] == "7–12 år (Hunden er ældre)"
+    assert rows["bogbussen"][headers.index("Alder")] == "Ikke oplyst i kilden"
+    assert {len(cells) for cells in rows.values()} == {len(headers)}
+    assert [it.get("value") for it in shown.iter("input")] == ["laesehunde", "bogbussen"]
+
+
 def with_signs(value: Any, key: str = "") -> Any:
     """Return a value with the signs put into each of its texts, before the full stop."""
     if isinstance(value, dict):
         return {key: with_signs(part, key) for key, part in value.items()}
     if isinstance(value, list):
-        return [with_signs(part) for part in value]
+        return [with_signs(part, key) for part in value]
     if not isinstance(value, str) or not re.fullmatch(TEXTS, key):
         return value
     return f"{value.removesuffix('.')} a < b & c{'.' if value.endswith('.') else ''}"

@@ -90,6 +90,19 @@ def test_export_keeps_the_order_of_the_model(project: Path) -> None:
     assert [role["id"] for role in data["roles"]] == ["vaert", "makker"]
     assert [source["id"] for source in data["sources"]] == ["haandbog", "avis"]
     assert data["findings"][-1]["id"] == "to-slags-rammer"
+    assert [it["id"] for it in data["catalogue"]] == ["laesehunde", "bogbussen"]
+
+
+def test_export_holds_the_catalogue_with_its_figures_and_the_page_about_it(project: Path) -> None:
+    data, _ = exported(project)
+    effort = data["catalogue"][0]
+    assert effort["age"] == {"min": 7, "max": 12, "note": "Hunden er ældre"}
+    assert effort["effect"]["measurements"][2]["value"] == -1.5
+    assert effort["effect"]["text"].endswith(
+        "fra 8,5\N{NO-BREAK SPACE}point til 12\N{NO-BREAK SPACE}point."
+    )
+    assert "age" not in data["catalogue"][1]
+    assert data["inspiration"]["id"] == "andres-ideer"
 
 
 def test_export_twice_is_the_same_to_the_byte(project: Path) -> None:

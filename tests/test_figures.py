@@ -1,4 +1,4 @@
-"""This file proves how each number of the findings and the costs gets an id of its own."""
+"""This file proves how each number of the findings, the costs and the catalogue gets its id."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def figures(base: Path) -> Mapping[str, Figure]:
         ("budget/hverdag-pr-forloeb/also_stated", 290, "krone"),
         ("budget/forloeb", 40, "course"),
         ("budget/hverdag-andel", 80, "percent"),
+        ("laesehunde/efter", 12, "score"),
+        ("laesehunde/efter/sample_size", 6, None),
+        ("laesehunde/aendring", -1.5, "score"),
     ],
 )
 def test_number_is_found_by_its_id_with_its_unit(
@@ -41,7 +44,9 @@ def test_number_is_found_by_its_id_with_its_unit(
     assert (figures[id].id, figures[id].value, figures[id].unit) == (id, value, unit)
 
 
-@pytest.mark.parametrize("id", ["flere-sider/foraar", "laeselyst/aaret-efter", "to-slags-rammer"])
+@pytest.mark.parametrize(
+    "id", ["flere-sider/foraar", "laeselyst/aaret-efter", "to-slags-rammer", "bogbussen"]
+)
 def test_what_has_no_number_of_its_own_is_no_figure(figures: Mapping[str, Figure], id: str) -> None:
     assert id not in figures
 
@@ -71,6 +76,11 @@ def test_number_of_zero_is_a_figure(project: Path) -> None:
     [
         ("flere-sider/efteraar/progress", "finding", "  - id: efteraar"),
         ("budget/forloeb", "costs", "  - id: forloeb"),
+        (
+            "laesehunde/foer",
+            "catalogue",
+            "    - {id: foer, label: Læselyst før, value: 8.5, unit: score, sample_size: 6}",
+        ),
     ],
 )
 def test_origin_is_the_line_of_the_measurement(

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from macros.components.catalogue.macro import catalogue_page
 from macros.components.core_element.macro import core_element_page
 from macros.components.costs.macro import (
     cost_arithmetic,
@@ -31,6 +32,7 @@ PAGES: dict[str, list[tuple[Any, ...]]] = {
     "kerneelementer/aaben-doer": [(core_element_page, "aaben-doer")],
     "roller/vaert": [(role_page, "vaert")],
     "redskaber/laeseskema": [(tool_page, "laeseskema")],
+    "inspiration/laesehunde": [(catalogue_page, "laesehunde")],
     "viden/virker-det": [(finding_list,), (evaluation_method,), (evaluation_limits,)],
     "viden/omkostninger": [
         (cost_summary,),

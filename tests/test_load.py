@@ -81,9 +81,11 @@ def test_single_files_are_entities_and_the_others_stand_by_their_ids(base: Path)
         "costs": "budget",
         "theory_of_change": "vejen-til-laesning",
         "crosswalk": "fra-tre-til-to",
+        "inspiration": "andres-ideer",
     }
     assert list(model.findings) == ["kom-igen", "flere-sider", "laeselyst", "to-slags-rammer"]
     assert list(model.disagreements) == ["makker-eller-laeseven", "hvor-mange-der-kom-igen"]
+    assert list(model.catalogue) == ["laesehunde", "bogbussen"]
 
 
 def test_numbers_that_texts_name_are_filled_in_wherever_they_stand(base: Path) -> None:
@@ -95,6 +97,7 @@ def test_numbers_that_texts_name_are_filled_in_wherever_they_stand(base: Path) -
     )
     assert model.findings["flere-sider"].reservation == "Kun 12 børn er talt med om efteråret."
     assert model.costs.reservations[0].text.endswith("med 40\N{NO-BREAK SPACE}forløb om året.")
+    assert model.catalogue["laesehunde"].effect.reservation == "Kun 6 børn er spurgt."
 
 
 def test_missing_model_folder_is_one_problem(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.check import check
+from macros.exports import FORMATS
 from macros.kinds import KINDS
 from macros.raw import ROOT
 
@@ -105,7 +106,10 @@ def test_check_of_what_is_no_file_of_the_model_is_misuse(
         ["new", "pedel", "x"],
         ["new", "model", "x"],
         ["new", "costs", "x"],
+        ["new", "inspiration", "x"],
         ["export", "pdf-a"],
+        ["export", "xls"],
+        ["export", "csv", "xlsx"],
     ],
 )
 def test_unknown_words_are_misuse(project: Path, capsys: Captured, arguments: list[str]) -> None:
@@ -115,7 +119,9 @@ def test_unknown_words_are_misuse(project: Path, capsys: Captured, arguments: li
     assert "error: " in capsys.readouterr().err.splitlines()[-1]
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["export", "json"]])
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["export"], *(["export", format] for format in FORMATS)]
+)
 def test_project_without_a_model_is_a_problem(
     tmp_path: Path, capsys: Captured, arguments: list[str]
 ) -> None:
@@ -292,11 +298,34 @@ def test_export_prints_the_paths_that_it_wrote(project: Path, capsys: Captured) 
     assert "docs/hent/sammen-paa-sporet.json" in paths
 
 
+def test_export_without_a_format_writes_them_all(project: Path, capsys: Captured) -> None:
+    assert main(["export"], project) == 0
+    paths = capsys.readouterr().out.splitlines()
+    assert sorted(paths) == [
+        "docs/hent/sammen-paa-sporet.json",
+        "docs/hent/sammen-paa-sporet.schema.json",
+        "docs/hent/tilbud-i-kommunen.csv",
+        "docs/hent/tilbud-i-kommunen.xlsx",
+    ]
+    assert {f"docs/hent/{path.name}" for path in (project / "docs/hent").iterdir()} == set(paths)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_export_of_one_format_writes_that_only(
+    project: Path, capsys: Captured, format: str
+) -> None:
+    assert main(["export", format], project) == 0
+    written = {path.name for path in (project / "docs/hent").iterdir()}
+    assert {Path(path).name for path in capsys.readouterr().out.splitlines()} == written
+    assert {Path(name).suffix for name in written} == {f".{format}"}
+
+
+@pytest.mark.parametrize("arguments", [["export"], *(["export", format] for format in FORMATS)])
 def test_export_of_a_model_with_problems_says_them_and_writes_nothing(
-    project: Path, capsys: Captured
+    project: Path, capsys: Captured, arguments: list[str]
 ) -> None:
     break_two(project)
     before = snapshot(project)
-    assert main(["export", "json"], project) == 1
+    assert main(arguments, project) == 1
     assert len(capsys.readouterr().out.splitlines()) == 2
     assert snapshot(project) == before

@@ -97,6 +97,59 @@ FIGURES: dict[str, float] = {
     "omkostninger/samtaler-pr-indsats": 9,
     "omkostninger/kommuner": 9,
 }
+# Every number that the catalogue (003) gives as an effect, and those that these rest on.
+CATALOGUE: dict[str, float] = {
+    # Absence in days per pupil over six months; feedback (FIT); what the families answer (SDQ).
+    "det-tvaergaaende-trivselsteam/fravaer-foer": 26.1,
+    "det-tvaergaaende-trivselsteam/fravaer-under": 22.1,
+    "det-tvaergaaende-trivselsteam/fravaer-efter": 16.9,
+    "det-tvaergaaende-trivselsteam/fravaer-fald-under": 4,
+    "det-tvaergaaende-trivselsteam/elever-startet": 178,
+    "det-tvaergaaende-trivselsteam/elever-afsluttet": 78,
+    "det-tvaergaaende-trivselsteam/elever-stoppet-for-nylig": 49,
+    "det-tvaergaaende-trivselsteam/fit-forloeb": 55,
+    "det-tvaergaaende-trivselsteam/fit-forloeb-der-skal-til": 60,
+    "det-tvaergaaende-trivselsteam/vanskeligheder-over-et-aar": 86,
+    "det-tvaergaaende-trivselsteam/meget-belastende": 46,
+    "det-tvaergaaende-trivselsteam/virkelig-meget-belastende": 38,
+    "det-tvaergaaende-trivselsteam/tydelige-vanskeligheder": 39,
+    "det-tvaergaaende-trivselsteam/meget-tydelige-vanskeligheder": 31,
+    # Conversations with a psychologist per half-year.
+    "coaching-paa-gymnasiet/psykologsamtaler-foer": 15,
+    "coaching-paa-gymnasiet/psykologsamtaler-efter": 3,
+    "tidlig-forebyggelse/trivsel-start": 4.9,
+    "tidlig-forebyggelse/trivsel-slut": 7.2,
+    "myway/trivsel": 70,
+    "myway/uden-uddannelse-eller-arbejde": 78,
+    "myway/i-gang-efter-et-halvt-aar": 71,
+    "rideterapi/samlet-vurdering": 7.9,
+    # Holstebro, SDQ, ten measured.
+    **counted("cool-kids-og-chilled/problemscore-foerste", 10.1, 10),
+    **counted("cool-kids-og-chilled/problemscore-afsluttende", 8.3, 10),
+    **counted("cool-kids-og-chilled/problemscore-aendring", -1.8, 10),
+    **counted("cool-kids-og-chilled/impactscore-foerste", 3.3, 10),
+    **counted("cool-kids-og-chilled/impactscore-afsluttende", 1.2, 10),
+    **counted("cool-kids-og-chilled/impactscore-aendring", -2.1, 10),
+    "piger-med-ro-paa/unge-i-tilbuddet": 46,
+    "piger-med-ro-paa/start": 3.5,
+    "piger-med-ro-paa/slut": 2.8,
+    # The scores at the follow-up: the catalogue gives no others.
+    "mind-my-mind/sdq-opfoelgning": 9.5,
+    "mind-my-mind/scas-opfoelgning": 18.3,
+    "mind-my-mind/mfq-opfoelgning": 19.3,
+    "task-force-for-spiseforstyrrelser-og-selvskade/henvendelser": 223,
+    **counted("task-force-for-spiseforstyrrelser-og-selvskade/om-selvskade", 37, 223),
+    **counted("task-force-for-spiseforstyrrelser-og-selvskade/om-spiseforstyrrelse", 55, 223),
+    **counted("task-force-for-spiseforstyrrelser-og-selvskade/om-begge", 7, 223),
+    **counted("task-force-for-spiseforstyrrelser-og-selvskade/maend", 9, 223),
+    **counted("task-force-for-spiseforstyrrelser-og-selvskade/kvinder", 90, 223),
+    **counted("task-force-for-spiseforstyrrelser-og-selvskade/under-18", 50, 223),
+    # Halfway through the project, all its municipalities.
+    "okay-ung/yngste-start": 42,
+    "okay-ung/yngste-efter": 52,
+    "okay-ung/aeldste-start": 38,
+    "okay-ung/aeldste-efter": 52,
+}
 COUNTED_BY_US = {"omkostninger/periode-i-aar"}
 INSTRUMENTS = {
     "risiko-ved-opstart": ["who-5"],
@@ -116,9 +169,47 @@ def model() -> Model:
 def test_every_figure_is_that_of_its_source(model: Model) -> None:
     own = {f"omkostninger/{it.id}" for it in model.costs.own_calculations} | COUNTED_BY_US
     said = {id: it.value for id, it in model.figures.items() if id not in own}
-    assert said == FIGURES
+    assert said == {**FIGURES, **CATALOGUE}
     assert model.figures["otte-af-ni-fortsaetter/fortsaetter"].whole == 9
     assert model.figures["omkostninger/periode-i-aar"].value == round(26 / 12, 2)
+
+
+def test_efforts_without_figures_are_those_that_the_source_gives_none(model: Model) -> None:
+    assert [id for id, it in model.catalogue.items() if not it.effect.measurements] == [
+        "familie-og-netvaerk",
+        "trivsel-og-fravaersteam",
+        "invest-in-play",
+        "de-utrolige-aar",
+        "ungevejen",
+        "move-stofbehandling",
+    ]
+
+
+def test_differences_that_the_catalogue_prints_follow_from_its_scores(model: Model) -> None:
+    said = {id: it.value for id, it in model.figures.items()}
+    for score in ("problemscore", "impactscore"):
+        before, after, change = (
+            said[f"cool-kids-og-chilled/{score}-{when}"]
+            for when in ("foerste", "afsluttende", "aendring")
+        )
+        assert round(after - before, 1) == change
+    before, during, fall = (
+        said[f"det-tvaergaaende-trivselsteam/fravaer-{when}"]
+        for when in ("foer", "under", "fald-under")
+    )
+    assert round(before - during, 1) == fall
+
+
+def test_figures_of_the_catalogue_have_the_units_of_the_source(model: Model) -> None:
+    units = {id: model.figures[id].unit for id in CATALOGUE if "/sample_size" not in id}
+    assert {unit for id, unit in units.items() if id.startswith("task-force")} == {
+        "contact",
+        "percent",
+    }
+    assert units["myway/trivsel"] == "percent"
+    assert units["det-tvaergaaende-trivselsteam/fravaer-efter"] == "day"
+    assert units["coaching-paa-gymnasiet/psykologsamtaler-efter"] == "conversation"
+    assert None not in units.values()
 
 
 def test_lost_numbers_are_those_that_the_texts_of_the_sources_lack(model: Model) -> None:

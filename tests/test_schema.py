@@ -127,6 +127,8 @@ def test_labels_are_found_through_the_items_of_a_list() -> None:
     assert labels("costs", "amounts", "per")["once"] == "Én gang, ved oprettelsen"
     assert labels("finding", "degrees", "degree")["some"] == "nogen grad"
     assert labels("core-element", "themes", "part")["practice"] == "Implementering i praksis"
+    assert labels("catalogue", "for")["child"] == "Børn"
+    assert labels("catalogue", "effect", "kind")["none-yet"] == "Ingen endnu"
 
 
 def test_one_missing_item_is_counted_in_the_singular() -> None:

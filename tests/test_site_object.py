@@ -98,6 +98,8 @@ def test_href_counts_from_the_base_that_it_is_given(site: Sites, page: str) -> N
             "Makker eller læseven",
             "kilder/#makker-eller-laeseven",
         ),
+        ("catalogue", "laesehunde", "Læsehunde", "inspiration/laesehunde/"),
+        ("inspiration", "andres-ideer", "Idéer fra andre caféer", "inspiration/om/"),
         ("term", "lektie", "lektie", "ordbog/#lektie"),
         ("source", "avis", "Avisen", "kilder/#avis"),
     ],

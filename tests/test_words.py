@@ -1,4 +1,4 @@
-"""This file proves the Danish wording of limits, figures, numbers and lists."""
+"""This file proves the Danish wording of limits, figures, ages, numbers and lists."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from macros.model import Figure, Limit, Origin
 from macros.rules.figures_stand_once import WRITTEN
 from macros.schema import annotation, labels
 from macros.words import (
+    age_wording,
     amount_wording,
     figure_wording,
     filled,
@@ -75,6 +76,8 @@ def test_every_level_has_a_word_in_lower_case(level: str) -> None:
         (1972, "1.972"),
         (1234567.25, "1.234.567,25"),
         (0.5, "0,5"),
+        (-1.8, "−1,8"),
+        (-2.0, "−2"),
     ],
 )
 def test_number_is_written_as_danes_do(value: float, written: str) -> None:
@@ -95,11 +98,25 @@ def test_number_is_written_as_danes_do(value: float, written: str) -> None:
         (figure(0, "young-person"), "0_unge"),
         (figure(108), "108"),
         (figure(1972), "1.972"),
+        (figure(-1.8, "score"), "−1,8_point"),
+        (figure(1, "contact"), "1_henvendelse"),
+        (figure(26.1, "day"), "26,1_dage"),
+        (figure(178, "pupil"), "178_elever"),
     ],
 )
 def test_figure_is_worded_with_its_unit(shown: Figure, wording: str) -> None:
     """The sign _ stands for the space that keeps a number and its unit on one line."""
     assert figure_wording(shown) == wording.replace("_", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "wording"),
+    [(7, 17, "7–17 år"), (0, 3, "0–3 år"), (15, None, "fra 15 år"), (None, 18, "op til 18 år")],
+)
+def test_age_is_worded_with_the_ends_that_are_known(
+    low: int | None, high: int | None, wording: str
+) -> None:
+    assert age_wording(low, high) == wording
 
 
 @pytest.mark.parametrize("unit", labels("common", "unit"))

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .catalogue.macro import (
+    catalogue_by_municipality,
+    catalogue_by_theme,
+    catalogue_cards,
+    catalogue_comparison,
+    catalogue_count,
+    catalogue_page,
+)
 from .competence.macro import competence_list
 from .core_element.macro import (
     core_element_cards,
@@ -26,13 +34,10 @@ from .evaluation.macro import evaluation_limits, evaluation_method
 from .field_reference.macro import field_reference
 from .figure.macro import figure, key_figures
 from .finding.macro import finding_list
+from .inspiration.macro import catalogue_background, catalogue_uses, related_initiatives
 from .limit.macro import limit_cards, limit_table
 from .phase.macro import phase_list
-from .prerequisite.macro import (
-    prerequisite_cards,
-    prerequisite_page,
-    prerequisites_by_core_element,
-)
+from .prerequisite.macro import prerequisite_cards, prerequisite_page, prerequisites_by_core_element
 from .role.macro import role_cards, role_page
 from .service.macro import (
     knowledge_base,
@@ -44,15 +49,19 @@ from .service.macro import (
     tracks,
 )
 from .source.macro import source_list
-from .term.macro import (
-    glossary,
-    search_line,
-    term,
-)
+from .term.macro import glossary, search_line, term
 from .theory_of_change.macro import goals, theory_of_change
 from .tool.macro import tool_cards, tool_page
 
 MACROS: tuple[Callable[..., str], ...] = (
+    catalogue_background,
+    catalogue_by_municipality,
+    catalogue_by_theme,
+    catalogue_cards,
+    catalogue_comparison,
+    catalogue_count,
+    catalogue_page,
+    catalogue_uses,
     competence_list,
     core_element_cards,
     core_element_page,
@@ -83,6 +92,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     prerequisites_by_core_element,
     recommendation_count,
     recommendation_list,
+    related_initiatives,
     role_cards,
     role_page,
     search_line,

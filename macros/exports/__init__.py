@@ -6,3 +6,6 @@ from pathlib import Path
 
 FOLDER = Path("docs") / "hent"
 """Where the files go, under the project: git ignores it, the site copies it."""
+
+FORMATS = ("json", "csv", "xlsx")
+"""The formats, each the module of that name with `export(root)`, which returns what it wrote."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from ..problems import Problem
+from .ages_are_in_order import ages_are_in_order
 from .amounts_have_their_place import amounts_have_their_place
 from .anchors_are_unique import anchors_are_unique
 from .bands_are_contiguous import bands_are_contiguous
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 Rule = Callable[["RawModel"], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    ages_are_in_order,
     amounts_have_their_place,
     anchors_are_unique,
     bands_are_contiguous,

@@ -20,6 +20,7 @@ _WITHIN = (
     ("sections",),
     ("tracks",),
     ("measurements",),
+    ("effect.measurements",),
     ("elements",),
     ("amounts", "assumptions", "own_calculations"),
     ("stages", "stages.parts"),
@@ -70,6 +71,10 @@ def _parts(value: dict[str, Any], paths: Iterable[str]) -> Iterator[tuple[Steps,
     """Yield (steps, part) of the lists at `paths`, such as ``themes`` or ``stages.parts``."""
     for path in paths:
         key, _, rest = path.partition(".")
+        if isinstance(value.get(key), dict):
+            for steps, inner in _parts(value[key], [rest]):
+                yield (key, *steps), inner
+            continue
         for index, part in enumerate(value.get(key, [])):
             if not rest:
                 yield (key, index), part

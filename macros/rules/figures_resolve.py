@@ -20,7 +20,8 @@ def figures_resolve(raw: RawModel) -> Iterator[Problem]:
         for named in NAMED.findall(text):
             if named in known or (broken and named.partition("/")[0] not in _holders(raw)):
                 continue
-            near = did_you_mean(named, known) or " Name one of a finding or of the costs."
+            remedy = " Name one of a finding, the costs or the catalogue."
+            near = did_you_mean(named, known) or remedy
             yield document.problem(steps, f"no figure '{named}'.{near}")
 
 

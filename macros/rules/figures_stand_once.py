@@ -26,7 +26,7 @@ def figures_stand_once(raw: RawModel) -> Iterator[Problem]:
     for document, steps, text in raw.texts():
         for written in WRITTEN.finditer(text):
             message = (
-                f"writes out '{written.group()}'. Put the number in a finding or in the costs, "
-                "and name it here as {entity/number}."
+                f"writes out '{written.group()}'. Put the number in a finding, the costs or the "
+                "catalogue, and name it here as {entity/number}."
             )
             yield document.problem(steps, message)

@@ -1,5 +1,7 @@
 /** Starts the widgets whose part is on the page. One that fails never stops the others. */
 const widgets = {
+  "catalogue-compare": "[data-catalogue-compare]",
+  "catalogue-filter": "[data-catalogue-filter]",
   drawer: "#__drawer",
   header: ".md-header",
   "term-hover": ".term",

@@ -1,0 +1,1 @@
+"""An effort of the catalogue: its page, its card, and the efforts side by side."""

@@ -1,0 +1,1 @@
+"""What the catalogue is, what it names, and how to use it."""

@@ -1,0 +1,124 @@
+"""This file finds and compares efforts of the catalogue as a reader does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import OpenPage
+from .served import PAGES
+
+pytestmark = pytest.mark.browser
+
+CARDS = "[data-filter-card]"
+SHOWN = f"{CARDS}:not([hidden])"
+STATUS = "[data-filter-status]"
+
+
+def _titles(page: Page) -> list[str]:
+    return page.locator(f"{SHOWN} > a").all_text_contents()
+
+
+def test_choices_leave_the_efforts_that_match_and_say_how_many(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    everything = page.locator(CARDS).count()
+    page.get_by_label("Kommune", exact=True).select_option("Skanderborg")
+    assert sorted(_titles(page)) == ["Trivsel og fraværsteam", "Ungevejen"]
+    expect(page.locator(STATUS)).to_have_text(f"Viser 2 af {everything} indsatser.")
+    page.get_by_label("Alder i år").fill("15")
+    assert "Ungevejen" in _titles(page)
+    page.get_by_role("button", name="Vis alle").click()
+    expect(page.locator(SHOWN)).to_have_count(everything)
+
+
+def test_free_text_finds_spelling_variants(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    page.get_by_label("Søg i indsatserne").fill("coolkids")
+    assert _titles(page) == ["Cool Kids og Chilled"]
+    page.get_by_label("Søg i indsatserne").fill("aarhus angst")
+    assert "Cool Kids og Chilled" in _titles(page)
+
+
+def test_a_theme_without_efforts_disappears_with_its_heading(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    page.get_by_label("Emne", exact=True).select_option("anxiety")
+    assert page.locator(".catalogue-group:visible h2").all_text_contents() == ["Angst"]
+
+
+def test_choice_stands_in_the_address_and_is_read_from_it(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    page.get_by_label("Kommune", exact=True).select_option("Horsens")
+    page.get_by_label("Alder i år").fill("16")
+    expect(page).to_have_url(re.compile(r"\?kommune=Horsens&alder=16$"))
+    again = open_page(f"{PAGES['inspiration']}?kommune=Horsens&alder=16&ukendt=x")
+    assert _titles(again) == ["Piger med ro på"]
+    assert again.get_by_label("Kommune", exact=True).input_value() == "Horsens"
+
+
+@pytest.mark.parametrize("wrong", ["?kommune=Atlantis", "?alder=%3Cscript%3E", "?emne=__proto__"])
+def test_wrong_address_is_taken_as_no_choice(open_page: OpenPage, wrong: str) -> None:
+    page = open_page(PAGES["inspiration"] + wrong)
+    assert page.locator(SHOWN).count() == page.locator(CARDS).count()
+
+
+def test_empty_result_says_what_to_loosen(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    page.get_by_label("Kommune", exact=True).select_option("Horsens")
+    page.get_by_label("Emne", exact=True).select_option("depression")
+    assert _titles(page) == []
+    expect(page.locator(STATUS)).to_contain_text("uden kommunen er der 1")
+    expect(page.locator(STATUS)).to_contain_text("uden emnet er der 1")
+
+
+def test_filter_is_announced_and_usable_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    assert page.locator(STATUS).get_attribute("role") == "status"
+    page.get_by_label("Søg i indsatserne").focus()
+    page.keyboard.type("rideterapi")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "alder"
+    assert _titles(page) == ["Rideterapi"]
+
+
+def test_without_javascript_the_whole_list_is_there_and_no_filter(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"], java_script_enabled=False)
+    assert page.locator(SHOWN).count() == page.locator(CARDS).count() >= 16
+    assert not page.locator("[data-catalogue-filter]").is_visible()
+
+
+def test_two_to_four_efforts_stand_side_by_side(open_page: OpenPage) -> None:
+    page = open_page(PAGES["sammenlign"])
+    table = page.locator("[data-compare-table]")
+    whole = table.locator("tbody tr").count()
+    page.get_by_label("MyWay").check()
+    assert table.locator("tbody tr").count() == whole, "one is not a comparison"
+    page.get_by_label("Okay Ung").check()
+    assert table.locator("thead th").all_text_contents() == ["Indsats", "MyWay", "Okay Ung"]
+    assert table.locator("tbody th").first.text_content() == "Emne"
+    page.get_by_label("Rideterapi").check()
+    page.get_by_label("Ungevejen").check()
+    assert page.get_by_label("Piger med ro på").is_disabled(), "four is the most"
+    expect(page).to_have_url(re.compile(r"\?vis=myway,rideterapi,okay-ung,ungevejen$"))
+
+
+def test_comparison_can_be_shared_and_printed(open_page: OpenPage) -> None:
+    page = open_page(f"{PAGES['sammenlign']}?vis=myway,okay-ung,findes-ikke")
+    assert page.locator("[data-compare-table] thead th").count() == 3
+    page.emulate_media(media="print")
+    assert not page.locator("[data-catalogue-compare]").is_visible()
+    assert page.locator("[data-compare-table]").is_visible()
+
+
+def test_card_leads_to_the_comparison_with_itself_chosen(open_page: OpenPage) -> None:
+    page = open_page(PAGES["inspiration"])
+    page.get_by_role("link", name="Sammenlign MyWay med andre").click()
+    expect(page.get_by_label("MyWay")).to_be_checked()
+
+
+def test_downloads_are_there(open_page: OpenPage) -> None:
+    page = open_page(PAGES["kortlaegning"])
+    for link in page.locator("a[href*='hent/tilbud']").all():
+        assert page.request.get(link.evaluate("a => a.href")).ok

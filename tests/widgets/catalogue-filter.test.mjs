@@ -1,0 +1,153 @@
+/** Efforts are found by what is chosen, the reader is told what was found, and the address keeps the choice. */
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { address, announcement, folded, loosening, matching, mount } from "../../docs/assets/widgets/catalogue-filter.mjs"
+import { Part } from "./stubs.mjs"
+
+const effort = (fields) => ({ kommune: ["Viborg"], emne: ["anxiety"], for: ["child"], dokumentation: ["none-yet"], text: "", ...fields })
+const found = (choice, ...efforts) => matching(efforts, choice)
+
+test("without a choice every effort is found", () => {
+  assert.deepEqual(found({}, effort(), effort()), [0, 1])
+  assert.deepEqual(found({ q: "", kommune: "", emne: "", for: "", dokumentation: "", alder: "" }, effort()), [0])
+})
+
+for (const [key, value, other] of [
+  ["kommune", ["Aarhus", "Holstebro"], "Skive"],
+  ["emne", ["depression"], "anxiety"],
+  ["for", ["young-person", "parent"], "child"],
+  ["dokumentation", ["national-only"], "none-yet"],
+])
+  test(`the choice of ${key} finds the efforts that have it, whichever of theirs it is`, () => {
+    const efforts = [effort({ [key]: [other] }), effort({ [key]: value })]
+    for (const chosen of value) assert.deepEqual(found({ [key]: chosen }, ...efforts), [1])
+  })
+
+test("a value is chosen whole, not by a part of its name", () => {
+  assert.deepEqual(found({ kommune: "Brande" }, effort({ kommune: ["Ikast-Brande"] })), [])
+})
+
+test("every choice must fit at once", () => {
+  const efforts = [effort({ emne: ["depression"] }), effort({ for: ["parent"] }), effort({ emne: ["depression"], for: ["parent"] })]
+  assert.deepEqual(found({ emne: "depression", for: "parent" }, ...efforts), [2])
+})
+
+test("every word must be in the text, in any order and as a part of a longer word", () => {
+  const efforts = [effort({ text: "heste og angst" }), effort({ text: "angst" })]
+  assert.deepEqual(found({ q: "angst hest" }, ...efforts), [0])
+  assert.deepEqual(found({ q: "  angst   " }, ...efforts), [0, 1])
+  assert.deepEqual(found({ q: "   " }, ...efforts), [0, 1])
+})
+
+for (const [written, asked] of [["Århus", "aarhus"], ["Aarhus", "århus"], ["Ærø", "aeroe"], ["Aeroe", "ÆRØ"], ["Café", "cafe"], ["ÆNGSTELIG", "ængstelig"], ["på", "paa"], ["paa", "på"]])
+  test(`»${asked}« finds »${written}«`, () => {
+    assert.deepEqual(found({ q: asked }, effort({ text: folded(written) })), [0])
+  })
+
+test("words are looked for as text, not as a pattern", () => {
+  assert.deepEqual(found({ q: "d.*å (" }, effort({ text: folded("DUÅ (De Utrolige År)") })), [])
+  assert.deepEqual(found({ q: "(de" }, effort({ text: folded("DUÅ (De Utrolige År)") })), [0])
+})
+
+for (const [age, isFound] of [["6", false], ["7", true], ["12", true], ["13", false], ["0", false]])
+  test(`an effort for 7–12 years is ${isFound ? "" : "not "}found for ${age}`, () => {
+    assert.equal(found({ alder: age }, effort({ from: 7, to: 12 })).length, Number(isFound))
+  })
+
+test("an age with an open end reaches as far as one likes", () => {
+  assert.deepEqual(["14", "15", "99"].map((alder) => found({ alder }, effort({ from: 15 })).length), [0, 1, 1])
+  assert.deepEqual(["0", "18", "19"].map((alder) => found({ alder }, effort({ to: 18 })).length), [1, 1, 0])
+})
+
+test("age 0 is an age", () => {
+  assert.deepEqual(found({ alder: "0" }, effort({ from: 0, to: 3 }), effort({ from: 3 })), [0])
+})
+
+test("an effort whose age is not known is never left out by an age", () => {
+  for (const alder of ["0", "16", "120"]) assert.deepEqual(found({ alder }, effort({ ageUnknown: true })), [0])
+})
+
+test("an effort whose age is not known is left out by other choices", () => {
+  assert.deepEqual(found({ alder: "16", emne: "depression" }, effort({ ageUnknown: true })), [])
+})
+
+test("what helps when it alone is dropped is told, the most first", () => {
+  const efforts = [effort({ kommune: ["Skive"] }), effort({ emne: ["depression"] }), effort({ emne: ["depression"] })]
+  assert.deepEqual(loosening(efforts, { kommune: "Viborg", emne: "anxiety" }), [["kommune", 1], ["emne", 2]].reverse())
+  assert.deepEqual(loosening(efforts, { q: "hest", kommune: "Odder" }), [])
+})
+
+test("the result is told in Danish", () => {
+  const efforts = [effort(), effort({ kommune: ["Skive"], emne: ["depression"] })]
+  assert.equal(announcement(efforts, {}), "Viser 2 af 2 indsatser.")
+  assert.equal(announcement(efforts, { kommune: "Skive" }), "Viser 1 af 2 indsatser.")
+})
+
+test("an empty result says which choice to drop, and what is left then", () => {
+  const efforts = [effort({ from: 7, to: 12 }), effort({ emne: ["depression"], from: 3, to: 9 })]
+  assert.equal(announcement(efforts, { emne: "depression", alder: "12" }), "Ingen indsatser passer. Prøv at vælge mindre: uden emnet er der 1; uden alderen er der 1.")
+  assert.equal(announcement(efforts, { q: "hest", kommune: "Odder" }), "Ingen indsatser passer. Vælg mindre, eller vis alle.")
+})
+
+test("every choice has a name to be told by", () => {
+  const whole = { q: "hest", kommune: "Odder", emne: "anxiety", for: "child", dokumentation: "none-yet", alder: "7" }
+  for (const [key, value] of Object.entries(whole)) {
+    const miss = effort({ kommune: ["Odder"], text: "hest", from: 7, to: 7, [key]: ["another"], ...(key === "q" && { text: "" }), ...(key === "alder" && { from: 8 }) })
+    assert.doesNotMatch(announcement([miss], { ...whole, [key]: value }), /undefined/)
+    assert.equal(loosening([miss], whole)[0]?.[0], key)
+  }
+})
+
+test("the address has what is chosen and nothing else", () => {
+  assert.equal(address({ q: "", kommune: "", alder: "" }), "")
+  assert.equal(address({ q: "", kommune: "Ikast-Brande", alder: "0", other: "x" }), "?kommune=Ikast-Brande&alder=0")
+})
+
+test("the address read back is the choice", () => {
+  const choice = { q: "på tværs & 100 %", kommune: "Ærø", emne: "anxiety", for: "child", dokumentation: "none-yet", alder: "16" }
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(address(choice))), choice)
+})
+
+/** A page with two cards in a group each, opened at an address. */
+function page(search) {
+  const fields = ["q", "kommune", "emne", "for", "dokumentation", "alder"]
+  const status = new Part()
+  const form = new Part({ hidden: true, elements: Object.fromEntries(fields.map((name) => [name, { value: "" }])), querySelector: () => status })
+  const data = { kommune: "Aarhus|Holstebro", emne: "anxiety", for: "child|parent", dokumentation: "none-yet", ord: "Angst" }
+  const cards = [new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }), new Part({ dataset: { ...data, kommune: "Skive", alderUkendt: "" } })]
+  const groups = cards.map((card) => new Part({ querySelector: () => (card.hidden ? null : card) }))
+  globalThis.location = { search, pathname: "/inspiration/", hash: "#angst" }
+  globalThis.history = { state: null, replaceState: (state, title, url) => (globalThis.location.shown = url) }
+  globalThis.FormData = function () { return fields.map((name) => [name, form.elements[name].value]) }
+  mount({
+    querySelector: () => form,
+    querySelectorAll: (part) => (part === "[data-filter-card]" ? cards : groups),
+  })
+  const choose = (name, value) => {
+    form.elements[name].value = value
+    form.dispatchEvent(new Event("input"))
+  }
+  return { form, cards, groups, status, choose }
+}
+
+test("the page opens as its address says, and keeps the part of the page that it was opened at", () => {
+  const { form, cards, groups, status } = page("?kommune=Holstebro&alder=12&noget=andet")
+  assert.deepEqual([form.elements.kommune.value, form.elements.alder.value], ["Holstebro", "12"])
+  assert.deepEqual(cards.map(({ hidden }) => hidden), [false, true])
+  assert.deepEqual(groups.map(({ hidden }) => hidden), [false, true])
+  assert.equal(status.textContent, "Viser 1 af 2 indsatser.")
+  assert.equal(location.shown, "/inspiration/?kommune=Holstebro&alder=12#angst")
+  assert.equal(form.hidden, false)
+})
+
+test("a choice shows and hides, tells, and is put into the address", () => {
+  const { cards, status, choose } = page("")
+  assert.equal(location.shown, "/inspiration/#angst")
+  choose("alder", "40")
+  assert.deepEqual(cards.map(({ hidden }) => hidden), [true, false])
+  choose("q", "skive")
+  choose("alder", "")
+  assert.equal(status.textContent, "Viser 1 af 2 indsatser.")
+  assert.equal(location.shown, "/inspiration/?q=skive#angst")
+})
