@@ -14,7 +14,8 @@ class Kind:
     the model always has.
     `page` is the page under ``docs/`` that shows an entity, with ``{id}`` where each has its own.
     `order` is its list in ``model.yaml``; a kind without one is sorted by title.
-    `stated` says that the kind's entities hold statements.
+    `stated` says that the kind's entities hold statements. `checklist` is the page under ``docs/``
+    with the checklist of each, with ``{id}``.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Kind:
     page: str
     order: str | None = None
     stated: bool = False
+    checklist: str | None = None
 
     @property
     def schema(self) -> str:
@@ -45,9 +47,14 @@ KINDS = {
     for kind in (
         Kind("model", None, "modellen/index.md", stated=True),
         Kind(
-            "core-element", "core-elements", "kerneelementer/{id}.md", "core_elements", stated=True
+            "core-element",
+            "core-elements",
+            "kerneelementer/{id}.md",
+            "core_elements",
+            stated=True,
+            checklist="tjeklister/{id}.md",
         ),
-        Kind("role", "roles", "roller/{id}.md", "roles"),
+        Kind("role", "roles", "roller/{id}.md", "roles", checklist="tjeklister/rolle-{id}.md"),
         Kind("competence", "competences", "modellen/kompetencer.md", "competences", stated=True),
         Kind(
             "prerequisite",
@@ -56,7 +63,7 @@ KINDS = {
             "prerequisites",
             stated=True,
         ),
-        Kind("phase", "phases", "modellen/faser.md", "phases"),
+        Kind("phase", "phases", "modellen/faser.md", "phases", checklist="tjeklister/fase-{id}.md"),
         Kind("tool", "tools", "redskaber/{id}.md", "tools"),
         Kind("finding", "findings", "viden/virker-det.md", "findings"),
         Kind("evaluation", None, "viden/virker-det.md"),

@@ -89,6 +89,11 @@ class Site:
         anchor = "" if KINDS[kind].has_own_pages else id
         return Link(text, self.href(KINDS[kind].page_of(id), anchor))
 
+    def checklist(self, kind: str, id: str) -> Link:
+        """Return the link to the checklist of an entity, under the entity's name."""
+        page = str(KINDS[kind].checklist).format(id=id)
+        return Link(self.entity(kind, id).text, self.href(page))
+
     def statement(self, full_id: str) -> Link:
         """Return the link to a statement where it is at home."""
         statement = self.model.statements[full_id]

@@ -31,6 +31,8 @@ TEXTS = (
 )
 ARGUMENTS = {
     "catalogue_page": ["laesehunde"],
+    "checklist_links": ["role"],
+    "checklist_page": ["role/makker"],
     "core_element_page": ["makkerpar"],
     "figure": ["kom-igen/igen"],
     "prerequisite_page": ["lokale"],

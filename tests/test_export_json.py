@@ -25,7 +25,7 @@ def strict(constant: str) -> None:
 
 
 def exported(root: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    data, schema = export(root)
+    data, schema, _ = export(root)
     return (
         json.loads(data.read_text(encoding="utf-8"), parse_constant=strict),
         json.loads(schema.read_text(encoding="utf-8")),

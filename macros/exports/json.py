@@ -16,6 +16,8 @@ from ..words import filled
 from . import FOLDER
 
 NAME = "sammen-paa-sporet"
+PLAN = "plan.schema.json"
+"""The schema of what a reader keeps and takes along: no part of the model."""
 
 
 def export(root: Path) -> list[Path]:
@@ -30,7 +32,9 @@ def export(root: Path) -> list[Path]:
     data, schema = folder / f"{NAME}.json", folder / f"{NAME}.schema.json"
     data.write_text(_text(as_json(raw)), encoding="utf-8")
     schema.write_text(_text(as_schema()), encoding="utf-8")
-    return [data, schema]
+    plan = folder / PLAN
+    plan.write_text(_text(schemas()[PLAN]), encoding="utf-8")
+    return [data, schema, plan]
 
 
 def as_json(raw: RawModel) -> dict[str, Any]:
@@ -71,7 +75,7 @@ def as_schema() -> dict[str, Any]:
             "$schema": {"type": "string"},
             **parts,
         },
-        "$defs": dict(schemas()),
+        "$defs": {name: it for name, it in schemas().items() if name != PLAN},
     }
 
 

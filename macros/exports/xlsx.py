@@ -46,7 +46,10 @@ def _fill(book: xlsxwriter.Workbook, filled: list[list[str]]) -> None:
         sheet.write_string(1, column, header, head)
     for row, texts in enumerate([*filled, *[[""] * len(HEADERS)] * EMPTY_ROWS], start=2):
         for column, text in enumerate(texts):
-            sheet.write_string(row, column, text, cell)
+            if text:
+                sheet.write_string(row, column, text, cell)
+            else:
+                sheet.write_blank(row, column, None, cell)
     sheet.autofilter(1, 0, 1 + len(filled) + EMPTY_ROWS, last)
     sheet.freeze_panes(2, 1)
     sheet.set_landscape()

@@ -1,4 +1,4 @@
-"""Every entity has its page, and the page shows it."""
+"""Every entity has its page, which shows it, and where its kind asks for one its checklist."""
 
 from __future__ import annotations
 
@@ -28,3 +28,7 @@ def pages_exist(raw: RawModel) -> Iterator[Problem]:
             yield document.problem(
                 (), f'the page {shown} does not show "{id}". Call its macro there.'
             )
+        if kind.checklist and not (raw.docs / kind.checklist.format(id=id)).is_file():
+            shown = f"docs/{kind.checklist.format(id=id)}"
+            call = f'{{{{ checklist_page("{kind.name}/{id}") }}}}'
+            yield document.problem((), f"the page {shown} is missing. Write there: {call}")

@@ -102,7 +102,11 @@ def _texts(kind: Kind, id: str, raw: RawModel, root: Path) -> dict[Path, str]:
     if kind.has_own_pages:
         macro = kind.name.replace("-", "_")
         texts[root / "docs" / kind.page_of(id)] = f'{{{{ {macro}_page("{id}") }}}}\n'
-        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind, id)
+        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind.page, id)
+    if kind.checklist and not (page := root / "docs" / kind.checklist.format(id=id)).exists():
+        texts[page] = f'{{{{ checklist_page("{kind.name}/{id}") }}}}\n'
+        nav = texts.get(root / "mkdocs.yml")
+        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind.checklist, id, nav)
     return texts
 
 
@@ -144,10 +148,12 @@ def _with_order(root: Path, raw: RawModel, key: str, id: str) -> str:
     return "".join(lines)
 
 
-def _with_nav(path: Path, kind: Kind, id: str) -> str:
-    """Return the text of mkdocs.yml with a page added after the last one of its folder."""
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.is_file() else []
-    folder, entry = kind.page.split("{")[0], kind.page_of(id)
+def _with_nav(path: Path, page: str, id: str, text: str | None = None) -> str:
+    """Return the text of mkdocs.yml with a page added after the last one that begins like it."""
+    if text is None:
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    lines = text.splitlines(keepends=True)
+    folder, entry = page.split("{")[0], page.format(id=id)
     beside = [i for i, line in enumerate(lines) if line.lstrip().startswith(f"- {folder}")]
     if not beside:
         raise TakenError(f"mkdocs.yml has no menu line under {folder}. Add the first one by hand.")

@@ -14,8 +14,8 @@ from .served import FLAGS, NONE_FOUND, find_chromium, serving
 HEIGHT = 800
 OpenPage = Callable[..., Page]
 
-# The menu button becomes a button when its widget has started; the others start with it.
-READY = ".md-header__button[for=__drawer][role=button]"
+# start.mjs says so when every widget of the page has started.
+READY = "html[data-widgets=started]"
 
 
 @pytest.fixture(scope="session")

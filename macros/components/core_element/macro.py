@@ -26,6 +26,7 @@ def core_element_page(site: Site, id: str) -> str:
         number=number,
         total=len(site.model.core_elements),
         layer=labels("core-element", "layer")[element.layer],
+        checklist=site.checklist("core-element", id),
         counts=level_counts(element.statements),
         purpose=site.paragraphs(element.purpose.text),
         purpose_sources=source_links(site, element.purpose.sources),

@@ -16,5 +16,13 @@ def phase_list(site: Site) -> str:
             {**group, "id": f"{phase.id}-{group['id']}"} for group in grouped_rows(site, statements)
         ]
         counts = level_counts(statements)
-        phases.append({"it": phase, "number": number, "counts": counts, "groups": groups})
+        phases.append(
+            {
+                "it": phase,
+                "number": number,
+                "checklist": site.checklist("phase", phase.id),
+                "counts": counts,
+                "groups": groups,
+            }
+        )
     return render("phase/template.md.j2", phases=phases)

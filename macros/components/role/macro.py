@@ -23,6 +23,7 @@ def role_page(site: Site, id: str) -> str:
         it=role,
         description=site.paragraphs(role.description),
         sources=source_links(site, role.sources),
+        checklist=site.checklist("role", id),
         counts=level_counts(statements),
         total=len(statements),
         limits=limit_rows(site, statements),

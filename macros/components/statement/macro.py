@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ...model import CoreElement, Item, Passage, SourceRef, Stated, Statement, Theme
@@ -44,18 +44,23 @@ def row_views(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any
 
 def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
     """Return statements as rows under the entity that each belongs to, in the model's order."""
-    groups = []
+    return [
+        {**group, "rows": row_views(site, own)}
+        for group, own in grouped_statements(site, statements)
+    ]
+
+
+def grouped_statements(
+    site: Site, statements: Sequence[Statement]
+) -> Iterator[tuple[dict[str, Any], list[Statement]]]:
+    """Yield (id, title and number of a group, its statements) for each entity that has any."""
     for entity in site.model.stated:
         own = [statement for statement in statements if statement.origin.entity == entity.id]
         if own:
             link = site.entity(own[0].origin.kind, entity.id)
             number = site.model.number(entity.id) if isinstance(entity, CoreElement) else None
             title = entity.title if number else link.text
-            rows = row_views(site, own)
-            groups.append(
-                {"id": f"fra-{entity.id}", "title": title, "number": number, "rows": rows}
-            )
-    return groups
+            yield {"id": f"fra-{entity.id}", "title": title, "number": number}, own
 
 
 def competence_views(site: Site, ids: Iterable[str]) -> list[dict[str, Any]]:

@@ -1,0 +1,38 @@
+/** Says how far the plan in use is: in all, for what must be done, and for each part of the model. */
+import { progress } from "./shared/store.mjs"
+import { model, planInUse, store } from "./shared/here.mjs"
+import { progressLine } from "./checklist.mjs"
+
+/** Return the items under the part of the model that they belong to, in the model's order. */
+export const grouped = (items) => {
+  const groups = new Map()
+  for (const item of items) groups.set(item.group_title, [...(groups.get(item.group_title) ?? []), item])
+  return groups
+}
+
+export async function mount(root) {
+  const box = root.querySelector("[data-plan-overview]")
+  const { items } = await model()
+  const draw = () => {
+    const plan = planInUse()
+    box.hidden = !plan
+    if (!plan) return
+    box.querySelector("[data-name]").textContent = plan.name
+    box.querySelector("[data-overall]").textContent = progressLine(progress(plan, items))
+    box.querySelector("[data-groups]").replaceChildren(...[...grouped(items)].map(([title, own]) => {
+      const row = document.createElement("tr")
+      const name = document.createElement("th")
+      name.scope = "row"
+      name.textContent = title
+      const { inPlace, relevant, must } = progress(plan, own)
+      row.append(name, ...[`${inPlace} af ${relevant}`, `${must.inPlace} af ${must.relevant}`].map((text) => {
+        const cell = document.createElement("td")
+        cell.textContent = text
+        return cell
+      }))
+      return row
+    }))
+  }
+  store.onChange(draw)
+  draw()
+}

@@ -1,0 +1,1 @@
+"""Checklists: the statements as something one can tick, assign and print."""

@@ -1,0 +1,112 @@
+"""This file shows statements as checklists: of a core element, a role, a phase, and all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ...kinds import KINDS
+from ...model import Statement
+from ...render import render
+from ...schema import labels
+from ...site import Site
+from ...words import level_word, levels, limit_name, limit_wording
+from ..statement.macro import grouped_statements, level_counts
+
+_REST = ("model", "competence", "prerequisite")
+
+
+def checklist_page(site: Site, of: str) -> str:
+    """Show the checklist of ``core-element/<id>``, ``role/<id>`` or ``phase/<id>``."""
+    kind, _, id = of.partition("/")
+    entity = site.entity(kind, id)
+    title = {"role": "Tjekliste: {}", "phase": "Tjekliste for fasen {}"}.get(kind, "Tjekliste: {}")
+    heading = title.format(entity.text.lower() if kind == "phase" else entity.text)
+    site.describe(f"{heading}. Kryds af, fordel opgaver, og print.")
+    statements = _of(site, kind, id)
+    return render(
+        "checklist/template.md.j2",
+        title=heading,
+        about=entity,
+        counts=level_counts(statements),
+        total=len(statements),
+        groups=_groups(site, statements),
+        statuses=_statuses(),
+        data_href=site.href("tjeklister/mine-data.md"),
+    )
+
+
+def checklist_rest(site: Site) -> str:
+    """Show the checklist of what belongs to no single core element."""
+    statements = [it for it in site.model.statements.values() if it.origin.kind in _REST]
+    return render(
+        "checklist/rest.md.j2",
+        groups=_groups(site, statements),
+        statuses=_statuses(),
+        data_href=site.href("tjeklister/mine-data.md"),
+    )
+
+
+def checklist_mine(site: Site) -> str:
+    """Show a choice of role and phase, and the items that a script picks from for it."""
+    return render(
+        "checklist/mine.md.j2",
+        roles=[(it.id, it.title) for it in site.model.roles.values()],
+        phases=[(it.id, it.title) for it in site.model.phases.values()],
+        groups=_groups(site, list(site.model.statements.values())),
+        statuses=_statuses(),
+        data_href=site.href("tjeklister/mine-data.md"),
+    )
+
+
+def checklist_links(site: Site, kind: str) -> str:
+    """Show links to the checklists of a kind, each with the number of its statements."""
+    cards = [
+        {
+            "link": site.checklist(kind, id),
+            "counts": level_counts(_of(site, kind, id)),
+        }
+        for id in getattr(site.model, KINDS[kind].key)
+    ]
+    return render("checklist/links.md.j2", cards=cards)
+
+
+def _of(site: Site, kind: str, id: str) -> list[Statement]:
+    if kind == "role":
+        return site.model.statements_of_role(id)
+    if kind == "phase":
+        return site.model.statements_of_phase(id)
+    return list(site.model.core_elements[id].statements)
+
+
+def _groups(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Return items under the entity that they belong to, the most binding first."""
+    rank = levels().index
+    return [
+        {
+            **group,
+            "checks": [_item(site, it) for it in sorted(own, key=lambda it: rank(it.level))],
+        }
+        for group, own in grouped_statements(site, statements)
+    ]
+
+
+def _item(site: Site, statement: Statement) -> dict[str, Any]:
+    return {
+        "id": statement.full_id,
+        "title": statement.title,
+        "text": statement.text,
+        "level": statement.level,
+        "level_word": level_word(statement.level),
+        "check": statement.check,
+        "limits": [f"{limit_name(it)}: {limit_wording(it)}" for it in statement.limits],
+        "roles": statement.roles,
+        "role_links": [site.entity("role", role) for role in statement.roles],
+        "phase": statement.phase,
+        "href": site.home(statement.origin, statement.id),
+        "sources": site.sources_in_short(statement.sources),
+    }
+
+
+def _statuses() -> Iterable[tuple[str, str]]:
+    return list(labels("plan", "answer", "status").items())

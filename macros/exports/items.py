@@ -1,0 +1,45 @@
+"""This file writes the items of a plan as JSON, for the widgets that keep the answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ..load import load
+from ..model import Model
+from . import FOLDER
+from .checklist import COLUMNS, items, statuses
+
+NAMES = ("tjekliste", "handlingsplan")
+_SLIM = ("id", "title", "level", "group", "group_title", "roles", "phase", "fingerprint")
+
+
+def export(root: Path) -> list[Path]:
+    """Write the items twice under `root`: what a list needs, and all that a table shows.
+
+    Return the paths. Raises ModelError when the model has problems.
+    """
+    whole = as_items(load(root))
+    slim = {
+        **whole,
+        "items": [{key: item[key] for key in _SLIM} for item in whole["items"]],
+    }
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{name}.json" for name in NAMES]
+    for path, value in zip(paths, (slim, whole), strict=True):
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(f"{text}\n", encoding="utf-8")
+    return paths
+
+
+def as_items(model: Model) -> dict[str, Any]:
+    """Return the items with what a widget must know to show them and to write a table of them."""
+    return {
+        "format": "sammen-paa-sporet/items",
+        "model_version": model.service.version,
+        "columns": [{"key": key, "header": header} for key, header in COLUMNS.items()],
+        "statuses": statuses(),
+        "items": items(model),
+    }
