@@ -6,6 +6,7 @@ beside its target. Nothing here fails a build.
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import statistics
@@ -46,6 +47,8 @@ def main() -> int:
         _line("save to page", saved / saved_plain, "× plain mkdocs", "at most 1.5")
         _weights(ours / "site")
         _filter(ours / "site")
+        _answer(ours / "site")
+        _widgets(ours / "site")
     return 0
 
 
@@ -270,6 +273,48 @@ def _filter(site: Path) -> None:
         browser.close()
     _line("filter of 500 efforts, longest answer", answer, "ms", "at most 16")
     _line("the same with the layout of the page", frame, "ms", "none")
+
+
+def _answer(site: Path) -> None:
+    """Print the longest that an answer takes in a plan of 300, all of them on the page's list."""
+    with serving(site) as address, sync_playwright() as playwright:
+        path = find_chromium(playwright.chromium)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        page = browser.new_page()
+        page.goto(f"{address}{PAGES['mine']}?rolle=leder")
+        page.locator("html[data-widgets=started]").wait_for(state="attached")
+        took = page.evaluate(
+            """() => {
+              const controls = [...document.querySelectorAll("[data-item] [name=status]")]
+              const answer = (control, value) => {
+                control.value = value
+                const start = performance.now()
+                control.dispatchEvent(new Event("input", { bubbles: true }))
+                document.body.offsetHeight // with the layout of what it changes
+                return performance.now() - start
+              }
+              controls.forEach((control) => answer(control, "in-place"))
+              const key = Object.keys(localStorage).find((name) => name.includes("plan/"))
+              const plan = JSON.parse(localStorage[key])
+              const [first] = Object.values(plan.items)
+              for (let at = controls.length; at < 300; at++) plan.items[`mere/nr-${at}`] = first
+              localStorage[key] = JSON.stringify(plan)
+              const took = controls.slice(0, 30).map((control) => answer(control, "in-progress"))
+              return Math.max(...took)
+            }"""
+        )
+        browser.close()
+    _line("answer in a plan of 300, longest of 30", took, "ms", "at most 50")
+
+
+def _widgets(site: Path) -> None:
+    """Print the weight of all widgets, and of them without what only reads and writes tables."""
+    folder = site / "assets" / "widgets"
+    sizes = {it.name: len(gzip.compress(it.read_bytes())) for it in folder.rglob("*.mjs")}
+    tables = ("fflate.mjs", "xlsx.mjs", "csv.mjs", "plan-rows.mjs", "tables.mjs")
+    rest = sum(size for name, size in sizes.items() if name not in tables)
+    _line("all widget code", sum(sizes.values()) / 1000, "kB compressed", "at most 25")
+    _line("the same without Excel and CSV", rest / 1000, "kB compressed", "none")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -378,3 +380,17 @@ def test_plan_says_its_version_and_that_it_is_not_about_young_people(
         whole = "".join(packed.read(name).decode() for name in packed.namelist() if "xml" in name)
     assert "modelversion 1.0.0" in whole
     assert "Planen handler om tilbuddet, ikke om unge" in whole
+
+
+def test_files_open_in_libreoffice_with_every_item(project: Path, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if not office:
+        pytest.skip("LibreOffice is not installed: whether it opens the files is not seen")
+    utf8 = {"csv": "csv:Text - txt - csv (StarCalc):59,34,76", "txt": "txt:Text (encoded):UTF8"}
+    for file, to in ((export_xlsx(project)[0], "csv"), (export_docx(project)[0], "txt")):
+        home = f"-env:UserInstallation=file://{tmp_path}/office"
+        command = [office, home, "--headless", "--convert-to", utf8[to]]
+        command += ["--outdir", str(tmp_path), str(file)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        text = (tmp_path / f"{file.stem}.{to}").read_text(encoding="utf-8-sig")
+        assert [it["id"] for it in from_json(project)["items"] if it["id"] not in text] == []

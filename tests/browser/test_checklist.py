@@ -98,13 +98,17 @@ def test_two_tabs_lose_neither_change(open_page: OpenPage) -> None:
     assert values == ["in-place", "not-relevant"]
 
 
-def test_full_storage_says_so_and_keeps_the_answer_on_the_page(open_page: OpenPage) -> None:
+def test_full_storage_says_so_and_gives_the_answers_as_a_file(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
     page = _list(open_page)
     page.evaluate("""() => { Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError") } }""")
     page.locator(STATUS).select_option("in-place")
     expect(page.locator(SAVED)).to_contain_text("Ikke gemt: Browserens lager er fuldt.")
     expect(page.locator(STATUS)).to_have_value("in-place")
+    rescued = _downloaded(page, "Hent svarene som fil", tmp_path)
+    assert json.loads(rescued.read_text(encoding="utf-8"))["plans"][0]["items"][ITEM]
 
 
 def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPage) -> None:
@@ -245,10 +249,15 @@ def test_without_javascript_the_list_can_be_read_and_printed(open_page: OpenPage
     assert page.locator(".check__paper").first.is_visible()
 
 
-def test_click_is_answered_fast_and_paper_has_the_status(open_page: OpenPage) -> None:
+def test_paper_has_the_answers(open_page: OpenPage) -> None:
     page = _list(open_page)
     page.locator(STATUS).select_option("in-place")
+    item = page.locator(f"[data-item='{ITEM}']")
+    item.locator("summary").click()
+    item.locator("[name=responsible]").fill("Anne")
+    item.locator("[name=responsible]").press("Tab")
     page.emulate_media(media="print")
     assert not page.locator("[data-plan]").is_visible()
+    assert item.locator("[data-of=responsible]").get_attribute("data-given") == "Anne"
     title = page.locator(f"[data-item='{ITEM}'] .check__title")
     assert "På plads" in title.evaluate("part => getComputedStyle(part, '::before').content")

@@ -1,6 +1,6 @@
 /** Lets a checklist be answered, and keeps the answers in the plan that is chosen. */
 import { compared, lookedOver, progress } from "./shared/store.mjs"
-import { model, NEW_NAME, planInUse, planToChange, saying, store } from "./shared/here.mjs"
+import { giveAll, model, NEW_NAME, planInUse, planToChange, saying, store } from "./shared/here.mjs"
 
 const PAUSE = 400 // milliseconds after the last letter before a text is kept
 
@@ -58,7 +58,11 @@ export async function mount(root) {
     })
   }
 
-  const say = (result) => { if (result) part("saved").textContent = saying(result) }
+  const say = (result) => {
+    part("saved").textContent = saying(result)
+    part("rescue").hidden = !store.unsaved()
+  }
+  part("rescue").firstElementChild.addEventListener("click", giveAll)
 
   const keep = (row, fields) => {
     const plan = planToChange(items)
@@ -130,6 +134,7 @@ function answerable(element, template, known) {
     answer.querySelector("[data-reason]").hidden = status !== "not-relevant"
     mark.textContent = added.includes(id) ? "Nyt, siden planen sidst blev set igennem" : changed.includes(id) ? "Ændret, siden planen sidst blev set igennem" : ""
     mark.hidden = !mark.textContent
+    for (const span of element.querySelectorAll(".check__paper [data-of]")) span.dataset.given = given[span.dataset.of] ?? ""
     if (onlyStatus) return
     control("status").value = status
     for (const name of ["reason", "responsible", "deadline", "note"]) control(name).value = given[name] ?? ""

@@ -1,6 +1,6 @@
 /** Shows what this browser keeps, and lets it be taken out, brought in and deleted. */
 import { compared, imported, problems } from "./shared/store.mjs"
-import { model, planInUse, planToChange, saying, store, wholeModel } from "./shared/here.mjs"
+import { give, giveAll, model, planInUse, planToChange, saying, store, today, wholeModel } from "./shared/here.mjs"
 
 const MOST_BYTES = 5_000_000
 
@@ -13,17 +13,6 @@ export const outcome = (done) => {
   const words = { added: "hentet ind", replaced: "erstattet", kept: "ikke ændret", copied: "hentet ind som en kopi", same: "var her i forvejen", failed: "kunne ikke gemmes" }
   return done.map(({ name, done: what }) => `»${name}« ${words[what]}.`).join(" ")
 }
-
-/** Hand a file to the reader. */
-function give(name, type, content) {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 export async function mount(root) {
   const box = root.querySelector("[data-my-data]")
@@ -49,7 +38,7 @@ export async function mount(root) {
       tell(error.message)
     }
   }
-  part("export").addEventListener("click", () => give(`sammen-paa-sporet-${today()}.json`, "application/json", JSON.stringify(store.all(), undefined, 1)))
+  part("export").addEventListener("click", giveAll)
   part("csv").addEventListener("click", withPlan(async (plan) => {
     const { planRows, toCsv } = await import("./shared/tables.mjs")
     give(`handlingsplan-${today()}.csv`, "text/csv", toCsv(items.columns, planRows(await wholeModel(), plan)))

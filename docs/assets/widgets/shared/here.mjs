@@ -27,6 +27,20 @@ export const model = () => fetched("tjekliste")
 /** Return them with all that a table shows. */
 export const wholeModel = () => fetched("handlingsplan")
 
+/** Hand a file to the reader. */
+export function give(name, type, content) {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([content], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+export const today = () => new Date().toISOString().slice(0, 10)
+
+/** Hand out every plan, also what could not be saved. */
+export const giveAll = () => give(`sammen-paa-sporet-${today()}.json`, "application/json", JSON.stringify(store.all(), undefined, 1))
+
 export const NEW_NAME = "Vores tilbud"
 
 /** Return the plan in use; one is made when something is first kept, never by only looking. */
