@@ -23,6 +23,7 @@ def checklist_page(site: Site, of: str) -> str:
     title = {"role": "Tjekliste: {}", "phase": "Tjekliste for fasen {}"}.get(kind, "Tjekliste: {}")
     heading = title.format(entity.text.lower() if kind == "phase" else entity.text)
     site.describe(f"{heading}. Kryds af, fordel opgaver, og print.")
+    site.meta.setdefault("search", {"boost": 0.3})  # what it lists comes first
     statements = _of(site, kind, id)
     return render(
         "checklist/template.md.j2",
