@@ -171,6 +171,8 @@ def _double(project: Path, copy: int) -> None:
             id = f"{file.stem}-{copy}"
             entity = file.read_text(encoding="utf-8")
             entity = re.sub(rf"(?m)^id: {file.stem}$", f"id: {id}", entity, count=1)
+            if kind.checklist:
+                _write(project / "docs" / kind.checklist.format(id=id), "")
             if kind.has_own_pages:
                 _write(project / "docs" / kind.page_of(id), f'{{{{ x("{id}") }}}}\n')
             else:  # on a page that many share, each copy needs anchors of its own
