@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from .model import Figure, Limit
+from .model import Figure, Limit, Statement
 from .schema import labels
 
 NAMED = re.compile(r"\{([^{}]*)\}")
@@ -35,6 +35,11 @@ def limit_wording(limit: Limit) -> str:
     if limit.after:
         words += f" efter {labels('limit', 'after')[limit.after]}"
     return f"{words} ({limit.for_})" if limit.for_ else words
+
+
+def limit_lines(statement: Statement) -> list[str]:
+    """Word every limit of a statement with its name: "Frist: højst 7 kalenderdage efter …"."""
+    return [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits]
 
 
 def _amount(limit: Limit) -> str:

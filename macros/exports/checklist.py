@@ -9,7 +9,7 @@ from typing import Any
 from ..model import CoreElement, Model, Stated, Statement
 from ..schema import labels
 from ..site import Site
-from ..words import level_word, limit_name, limit_wording
+from ..words import level_word, limit_lines
 
 COLUMNS = {
     "id": "Id",
@@ -52,7 +52,7 @@ def items(model: Model) -> list[dict[str, Any]]:
 
 def _item(site: Site, group: Stated, group_title: str, statement: Statement) -> dict[str, Any]:
     roles = [site.entity("role", role).text for role in statement.roles]
-    limits = [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits]
+    limits = limit_lines(statement)
     sources = [link.text for link in site.sources_in_short(statement.sources)]
     return {
         "id": statement.full_id,

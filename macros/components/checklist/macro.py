@@ -10,8 +10,8 @@ from ...model import Statement
 from ...render import render
 from ...schema import labels
 from ...site import Site
-from ...words import level_word, levels, limit_name, limit_wording
-from ..statement.macro import grouped_statements, level_counts
+from ...words import level_word, limit_lines
+from ..statement.macro import grouped_statements, level_counts, ranked
 
 _REST = ("model", "competence", "prerequisite")
 
@@ -82,12 +82,8 @@ def _of(site: Site, kind: str, id: str) -> list[Statement]:
 
 def _groups(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
     """Return items under the entity that they belong to, the most binding first."""
-    rank = levels().index
     return [
-        {
-            **group,
-            "checks": [_item(site, it) for it in sorted(own, key=lambda it: rank(it.level))],
-        }
+        {**group, "checks": [_item(site, it) for it in ranked(own)]}
         for group, own in grouped_statements(site, statements)
     ]
 
@@ -100,7 +96,7 @@ def _item(site: Site, statement: Statement) -> dict[str, Any]:
         "level": statement.level,
         "level_word": level_word(statement.level),
         "check": statement.check,
-        "limits": [f"{limit_name(it)}: {limit_wording(it)}" for it in statement.limits],
+        "limits": limit_lines(statement),
         "roles": statement.roles,
         "role_links": [site.entity("role", role) for role in statement.roles],
         "phase": statement.phase,

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...model import CoreElement, Item, Passage, SourceRef, Stated, Statement, Theme
 from ...site import Link, Site
-from ...words import level_word, levels, limit_name, limit_wording
+from ...words import level_word, levels, limit_lines
 
 
 def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
@@ -30,16 +30,20 @@ def _row_view(site: Site, statement: Statement) -> dict[str, Any]:
         "text_html": site.explain(statement.text),
         "level": statement.level,
         "level_word": level_word(statement.level),
-        "limits": [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits],
+        "limits": limit_lines(statement),
         "href": site.home(statement.origin, statement.id),
     }
 
 
 def row_views(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
-    """Return statements as rows: those that must be done first, otherwise in the order given."""
+    """Return statements as rows, ranked."""
+    return [_row_view(site, statement) for statement in ranked(statements)]
+
+
+def ranked(statements: Iterable[Statement]) -> list[Statement]:
+    """Return what must be done first, then by falling level, otherwise in the order given."""
     rank = levels().index
-    ranked = sorted(statements, key=lambda statement: rank(statement.level))
-    return [_row_view(site, statement) for statement in ranked]
+    return sorted(statements, key=lambda statement: rank(statement.level))
 
 
 def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
