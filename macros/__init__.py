@@ -1,4 +1,4 @@
-"""This file gives mkdocs-macros (and Zensical) the macros that pages call.
+"""This file gives mkdocs-macros (and Zensical) the macros that pages call, and a last step.
 
 The only module that knows mkdocs. Its imports stand inside the functions, so that
 ``python -m macros check`` loads neither Jinja nor the components.
@@ -22,6 +22,17 @@ def define_env(env: Any) -> None:
     site_of_page = _sites(env, root, model)
     for macro in MACROS:
         env.macro(_on_page(site_of_page, macro), macro.__name__)
+
+
+def on_post_build(env: Any) -> None:
+    """Make our scripts and styles small when the site is built. Zensical leaves them as written."""
+    from .minified import minify_assets
+    from .problems import ModelError
+
+    try:
+        minify_assets(Path(env.conf["site_dir"]))
+    except ModelError as error:
+        raise _build_error(f"Scripts or styles have problems:\n{error}") from None
 
 
 def _on_page(site_of_page: Callable[[], Any], macro: Callable[..., str]) -> Callable[..., str]:
