@@ -248,7 +248,7 @@ def _filter(site: Path) -> None:
         path = find_chromium(playwright.chromium)
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         page = browser.new_page()
-        page.route("**/start.mjs", lambda route: route.abort())  # mounted below, on 500 cards
+        page.route("**/guide.mjs", lambda route: route.abort())  # mounted below, on 500 cards
         page.goto(address + PAGES["inspiration"])
         answer, frame = page.evaluate(
             """async () => {

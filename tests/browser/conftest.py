@@ -14,7 +14,7 @@ from .served import FLAGS, NONE_FOUND, find_chromium, serving
 HEIGHT = 800
 OpenPage = Callable[..., Page]
 
-# start.mjs says so when every widget of the page has started.
+# guide.mjs says so when every widget of the page has started.
 READY = "html[data-widgets=started]"
 
 

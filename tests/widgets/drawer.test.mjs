@@ -2,7 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { mount, outOfSight } from "../../docs/assets/widgets/drawer.mjs"
+import "./stubs.mjs"
+import { drawer, outOfSight } from "../../docs/assets/widgets/guide.mjs"
 
 const level = (checked, nav, ...under) => ({ toggle: { checked }, nav, under })
 
@@ -20,5 +21,5 @@ test("a closed level beside an open one does not bring back what the open one co
 })
 
 test("a page without a menu is left alone", () => {
-  assert.equal(mount({ getElementById: () => null, querySelector: () => null }), undefined)
+  assert.equal(drawer({ getElementById: () => null, querySelector: () => null }), undefined)
 })

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { asButton, mount } from "../../docs/assets/widgets/header.mjs"
 import { Key, Part } from "./stubs.mjs"
+import { asButton, header } from "../../docs/assets/widgets/guide.mjs"
 
 function button() {
   const label = new Part()
@@ -37,6 +37,6 @@ test("other keys pass", () => {
 
 test("of the palette's two choices the one whose label shows is in the tab order", () => {
   const choices = [true, false].map((hidden) => ({ nextElementSibling: { hidden } }))
-  mount({ querySelectorAll: () => choices, querySelector: () => null, getElementById: () => null })
+  header({ querySelectorAll: () => choices, querySelector: () => null, getElementById: () => null })
   assert.deepEqual(choices.map(({ checked }) => checked), [false, true])
 })

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { mount } from "../../docs/assets/widgets/print-folds.mjs"
+import "./stubs.mjs"
+import { folds as prepare } from "../../docs/assets/widgets/guide.mjs"
 
 test("closed folds open for the paper and close again; open ones stay", () => {
   const page = new EventTarget()
   globalThis.addEventListener = page.addEventListener.bind(page)
   const folds = [{ open: false }, { open: true }, { open: false }]
-  mount({ querySelectorAll: () => folds.filter(({ open }) => !open) })
+  prepare({ querySelectorAll: () => folds.filter(({ open }) => !open) })
   page.dispatchEvent(new Event("beforeprint"))
   assert.deepEqual(folds.map(({ open }) => open), [true, true, true])
   page.dispatchEvent(new Event("afterprint"))

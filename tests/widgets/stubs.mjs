@@ -1,4 +1,19 @@
-/** Stands in for the parts of a page that a widget touches: no layout, no styles, only what it reads and writes. */
+/**
+ * Stands in for the parts of a page that a widget touches: no layout, no styles, only what it reads and writes.
+ *
+ * Import it before a widget: guide.mjs starts on the page that it finds, and here that is an empty one.
+ */
+
+/** Return a page without any part; `asked` gets what is looked for. */
+export const emptyPage = (asked = []) => ({
+  querySelector: (part) => void asked.push(part),
+  querySelectorAll: () => [],
+  getElementById: () => null,
+  documentElement: { setAttribute() {} },
+})
+
+globalThis.addEventListener ??= () => {}
+globalThis.document ??= emptyPage()
 
 export class Part extends EventTarget {
   constructor(fields = {}) {

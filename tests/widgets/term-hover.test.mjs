@@ -2,8 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { mount } from "../../docs/assets/widgets/term-hover.mjs"
 import { Part } from "./stubs.mjs"
+import { terms } from "../../docs/assets/widgets/guide.mjs"
 
 const pointer = (type, pointerType) => Object.assign(new Event(type), { pointerType })
 
@@ -14,7 +14,7 @@ function page(context) {
   note.showPopover = () => (note.isOpen = true)
   note.hidePopover = () => (note.isOpen = false)
   const term = new Part({ attributes: { popovertarget: "ord-x" } })
-  mount({ querySelectorAll: () => [term], getElementById: (id) => (id === "ord-x" ? note : null) })
+  terms({ querySelectorAll: () => [term], getElementById: (id) => (id === "ord-x" ? note : null) })
   return { note, term, wait: () => context.mock.timers.tick(1000) }
 }
 
