@@ -1,6 +1,6 @@
 """This file proves that the schema of a plan and the browser say the same of any file.
 
-The browser has no JSON Schema, so the widgets write the rules once more (shared/plan.mjs). Here
+The browser has no JSON Schema, so the widgets write the rules once more (shared/store.mjs). Here
 their test makes a thousand files, tells which were accepted, and the schema must agree on each.
 Two things JSON Schema cannot say, and those files are left out: more than 20 layers, and two
 plans with one id.

@@ -1,12 +1,8 @@
 /** Lets a checklist be answered, and keeps the answers in the plan that is chosen. */
-import { compared, lookedOver, progress } from "./shared/store.mjs"
+import { compared, lookedOver, progress, progressLine } from "./shared/store.mjs"
 import { giveAll, model, NEW_NAME, planInUse, planToChange, saying, store } from "./shared/here.mjs"
 
 const PAUSE = 400 // milliseconds after the last letter before a text is kept
-
-/** Say how far a list is. */
-export const progressLine = ({ inPlace, relevant, total, must }) =>
-  `På plads: ${inPlace} af ${relevant}${relevant < total ? ` (${total - relevant} ikke relevante)` : ""}. Skal: ${must.inPlace} af ${must.relevant}.`
 
 /** Say whether an item is shown. `item`: level, roles, phase; `choice`: role, phase, show; `answer`: its status. */
 export const isShown = (item, choice, status, toLookAt) =>

@@ -1,7 +1,6 @@
 /** Says how far the plan in use is: in all, for what must be done, and for each part of the model. */
-import { progress } from "./shared/store.mjs"
+import { progress, progressLine } from "./shared/store.mjs"
 import { model, planInUse, store } from "./shared/here.mjs"
-import { progressLine } from "./checklist.mjs"
 
 /** Return the items under the part of the model that they belong to, in the model's order. */
 export const grouped = (items) => {
