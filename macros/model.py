@@ -67,6 +67,7 @@ class Statement:
     phase: str
     check: str
     sources: tuple[SourceRef, ...]
+    when: str | None = None
     limits: tuple[Limit, ...] = ()
     own_reading: str | None = None
 
@@ -251,6 +252,89 @@ class Tool:
     parts: tuple[Item, ...] = ()
     official: Official | None = None
     own_reading: str | None = None
+
+
+@part
+class Bounds:
+    """The limit that a field follows: `of` names it among those of the statement."""
+
+    statement: str
+    of: str
+
+
+@part
+class Column:
+    id: str
+    label: str
+    type: str
+    options: tuple[str, ...] = ()
+
+
+@part
+class FormField:
+    """A field of a form; forms.py says what each type needs."""
+
+    id: str
+    label: str
+    type: str
+    guidance: str | None = None
+    options: tuple[str, ...] = ()
+    lines: int | None = None
+    bounds: Bounds | None = None
+    scale: str | None = None
+    columns: tuple[Column, ...] = ()
+    count: int | None = None
+    serves: tuple[str, ...] = ()
+
+
+@part
+class FormSection:
+    id: str
+    title: str
+    fields: tuple[FormField, ...]
+    guidance: str | None = None
+
+
+@part
+class Calendar:
+    """The rows of a form that are appointments: ids of the field and of its columns."""
+
+    title: str
+    rows: str
+    date: str
+    time: str | None = None
+    place: str | None = None
+
+
+@part
+class Template:
+    """A form to fill in. `about` a person: nothing that is written is ever kept."""
+
+    origin: Origin
+    id: str
+    title: str
+    about: str
+    occasion: str
+    phase: str
+    roles: tuple[str, ...]
+    summary: str
+    why: str
+    when: str
+    together_with: str
+    retention: str
+    sections: tuple[FormSection, ...]
+    sources: tuple[SourceRef, ...]
+    tools: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
+    opening: str | None = None
+    calendar: Calendar | None = None
+    own_reading: str | None = None
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Return the ids of the statements that the form or a field of it serves, each once."""
+        fields = [served for it in self.sections for field in it.fields for served in field.serves]
+        return tuple(dict.fromkeys((*self.serves, *fields)))
 
 
 @part
@@ -581,6 +665,7 @@ class Order:
     prerequisites: tuple[str, ...]
     phases: tuple[str, ...]
     tools: tuple[str, ...]
+    templates: tuple[str, ...]
     findings: tuple[str, ...]
     disagreements: tuple[str, ...]
     catalogue: tuple[str, ...]
@@ -615,6 +700,7 @@ CLASSES: Mapping[str, type] = {
     "prerequisite": Prerequisite,
     "phase": Phase,
     "tool": Tool,
+    "template": Template,
     "finding": Finding,
     "evaluation": Evaluation,
     "costs": Costs,
@@ -644,6 +730,7 @@ class Model:
     prerequisites: Mapping[str, Prerequisite]
     phases: Mapping[str, Phase]
     tools: Mapping[str, Tool]
+    templates: Mapping[str, Template]
     findings: Mapping[str, Finding]
     evaluation: Evaluation
     costs: Costs
@@ -710,6 +797,20 @@ class Model:
 
     def tools_of_role(self, role: str) -> list[Tool]:
         return [tool for tool in self.tools.values() if any(role in use.roles for use in tool.uses)]
+
+    def templates_of(self, core_element: str) -> list[Template]:
+        """Return the forms that serve a statement of a core element."""
+        own = {it.full_id for it in self.core_elements[core_element].statements}
+        return [form for form in self.templates.values() if own.intersection(form.statements)]
+
+    def templates_of_role(self, role: str) -> list[Template]:
+        return [form for form in self.templates.values() if role in form.roles]
+
+    def templates_of_phase(self, phase: str) -> list[Template]:
+        return [form for form in self.templates.values() if form.phase == phase]
+
+    def templates_of_tool(self, tool: str) -> list[Template]:
+        return [form for form in self.templates.values() if tool in form.tools]
 
     def core_elements_needing(self, competence: str) -> list[CoreElement]:
         return [

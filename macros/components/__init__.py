@@ -50,6 +50,7 @@ from .service.macro import (
     tracks,
 )
 from .source.macro import source_list
+from .template.macro import template_count, template_list, template_overview, template_page
 from .term.macro import glossary, search_line, term
 from .theory_of_change.macro import goals, theory_of_change
 from .tool.macro import tool_cards, tool_page
@@ -106,6 +107,10 @@ MACROS: tuple[Callable[..., str], ...] = (
     source_list,
     target_age,
     target_group,
+    template_count,
+    template_list,
+    template_overview,
+    template_page,
     term,
     theory_of_change,
     tool_cards,

@@ -18,6 +18,7 @@ from .calculations_add_up import calculations_add_up
 from .figures_resolve import figures_resolve
 from .figures_stand_once import figures_stand_once
 from .file_name_is_id import file_name_is_id
+from .forms_can_be_filled_in import forms_can_be_filled_in
 from .highlights_have_numbers import highlights_have_numbers
 from .limits_are_consistent import limits_are_consistent
 from .measurements_are_labelled import measurements_are_labelled
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     figures_resolve,
     figures_stand_once,
     file_name_is_id,
+    forms_can_be_filled_in,
     highlights_have_numbers,
     limits_are_consistent,
     measurements_are_labelled,

@@ -124,6 +124,7 @@ def _examples(raw: RawModel) -> dict[str, str]:
         "core_element": order["core_elements"][0],
         "role": order["roles"][0],
         "phase": order["phases"][0],
+        "statement": next(f"{id}/{part['id']}" for id, _, _, part in raw.parts("statements")),
         "source": cited[0][0],
         "section": cited[0][1],
     }

@@ -153,7 +153,7 @@ test("a plan is made with what the model knows, is chosen, and is valid", () => 
   assert.deepEqual([plan.id, plan.name, plan.known], ["plan-1", "Vores tilbud", { "a/et": "00000001", "a/to": "00000002", "b/tre": "00000003" }])
   assert.equal(store.chosen(), "plan-1")
   assert.deepEqual(stored(storage, "plan-1"), plan)
-  assert.deepEqual(store.plans(), [{ id: "plan-1", name: "Vores tilbud", changed: plan.changed, answered: 0 }])
+  assert.deepEqual(store.plans(), [{ id: "plan-1", name: "Vores tilbud", changed: plan.changed, answered: 0, forms: 0 }])
   assert.equal(store.unsaved(), false)
 })
 
@@ -546,8 +546,9 @@ test("a file with __proto__ keys changes no object", () => {
 
 // --- mutations
 
+const FORMS = { "kommissorium": { changed: AT, later: 1, values: { formaal: "Tekst", omraader: ["Skole", "PPR"], moeder: [{ dato: "2026-12-01", hvem: "" }] } } }
 const VALID = anExport(
-  aPlan({ later: "nyt" }),
+  aPlan({ later: "nyt", forms: FORMS }),
   aPlan({ id: "11111111-2222-4333-8444-555555555555", name: "B", items: { c: {}, "b/tre": { status: "in-place", note: "", changed: AT } } }),
 )
 const DEEPEST = 20

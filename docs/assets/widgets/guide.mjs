@@ -193,6 +193,7 @@ export const WIDGETS = {
   "catalogue-compare": "[data-catalogue-compare]",
   "catalogue-filter": "[data-catalogue-filter]",
   checklist: "[data-checklist]",
+  form: "[data-form]",
   "my-data": "[data-my-data]",
   "plan-overview": "[data-plan-overview]",
 }

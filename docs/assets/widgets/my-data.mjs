@@ -5,8 +5,8 @@ import { give, giveAll, model, planInUse, planToChange, saying, store, today, wh
 const MOST_BYTES = 5_000_000
 
 /** Say in plain words what a plan holds. */
-export const described = ({ name, changed, answered }) =>
-  `»${name}«: ${answered} svar, sidst ændret ${new Date(changed).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" })}.`
+export const described = ({ name, changed, answered, forms }) =>
+  `»${name}«: ${answered} svar${forms ? ` og ${forms} ${forms === 1 ? "skabelon" : "skabeloner"}` : ""}, sidst ændret ${new Date(changed).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" })}.`
 
 /** Say what happened to the plans of a file. */
 export const outcome = (done) => {
@@ -81,7 +81,7 @@ function planEntry(plan, retired, { draw, tell }) {
   button.textContent = "Slet planen"
   button.setAttribute("aria-label", `Slet planen ${plan.name}`)
   button.addEventListener("click", () =>
-    confirmed(entry.ownerDocument.querySelector("[data-confirm]"), `Slet planen »${plan.name}« med ${plan.answered} svar? Det kan ikke fortrydes.`, () => {
+    confirmed(entry.ownerDocument.querySelector("[data-confirm]"), `Slet planen »${plan.name}« med ${plan.answered} svar${plan.forms ? ` og ${plan.forms} udfyldte skabeloner` : ""}? Det kan ikke fortrydes.`, () => {
       store.remove(plan.id)
       tell(`»${plan.name}« er slettet.`)
       draw()

@@ -12,6 +12,7 @@ from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
 from ..limit.macro import limit_rows
 from ..statement.macro import competence_views, level_counts, source_links, theme_views
+from ..template.macro import template_cards
 from ..term.macro import search_words
 
 
@@ -44,6 +45,7 @@ def core_element_page(site: Site, id: str) -> str:
             }
             for tool, use in site.model.tools_of(id)
         ],
+        templates=template_cards(site, site.model.templates_of(id)),
         findings=finding_rows(site, f"core-element/{id}"),
         recommendations=_recommendations(site, element),
         neighbours=[

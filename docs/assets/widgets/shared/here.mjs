@@ -10,7 +10,7 @@ const storage = () => {
 }
 
 /** randomUUID is only there over https; this works everywhere. */
-const uuid = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+export const uuid = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 
 export const store = createStore({ storage: storage(), now: () => new Date(), uuid })
 addEventListener("storage", ({ key }) => store.changed(key))

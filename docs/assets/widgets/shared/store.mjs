@@ -16,6 +16,7 @@ const LONGEST_NAME = 100
 const COPY = " (hentet)"
 const MOST_ITEMS = 5000
 const MOST_PLANS = 1000
+const MOST_FORMS = 200
 const DEEPEST = 20 // a program that goes down through a file must reach its end
 const MOST_SAID = 20 // of a file that is something else entirely, the first faults tell enough
 const DANGEROUS = ["__proto__", "constructor", "prototype"] // names that stand for more than a key in JavaScript
@@ -42,7 +43,11 @@ const isTime = (value) => matches(TIME)(value) && isDate(value.slice(0, 10))
 const ID = [isId, "små bogstaver, tal og bindestreger, højst 200 tegn"]
 const TIMESTAMP = [isTime, "et tidspunkt som 2026-12-01T09:30:00Z"]
 const FINGERPRINT = [matches(/^[0-9a-f]{8}$/), "8 tegn af 0–9 og a–f"]
-const TEXT = [upTo(5000), "tekst på højst 5.000 tegn"]
+const isText = upTo(5000)
+const TEXT = [isText, "tekst på højst 5.000 tegn"]
+/** So many names at most, each with a value that holds. */
+const isHolding = (most, holds) => (value) => isObject(value) && Object.keys(value).length <= most
+  && Object.entries(value).every(([name, part]) => isId(name) && holds(part))
 const ITEMS = [(value) => isObject(value) && Object.keys(value).length <= MOST_ITEMS, "en samling af højst 5.000 udsagn"]
 
 // The keys of each part: the reader's word for it, then its kind. The same rules stand in schemas/plan.schema.json.
@@ -54,6 +59,11 @@ const OF_PLAN = {
   model_version: ["modellens version", matches(/^[0-9]{1,6}(\.[0-9]{1,6}){2}$/), "tal som 1.2.0"],
   known: ["kendte udsagn", ...ITEMS],
   items: ["udsagn", ...ITEMS],
+}
+const OF_FORM = {
+  changed: ["ændret", ...TIMESTAMP],
+  values: ["indhold", isHolding(200, (value) => isText(value) || (Array.isArray(value) && value.length <= 100
+    && value.every((part) => isText(part) || isHolding(50, isText)(part)))), "felter med tekst, valgte svar eller rækker"],
 }
 const OF_ANSWER = {
   status: ["status", (value) => STATUSES.includes(value), `${STATUSES.slice(0, -1).join(", ")} eller ${STATUSES.at(-1)}`],
@@ -109,6 +119,9 @@ function* faultsOfPlan(plan, place) {
     if (isObject(answer)) yield* faultsOfKeys(answer, OF_ANSWER, here, false)
     else yield `${here}: svaret har ikke den rette form.`
   }
+  if (!Object.hasOwn(plan, "forms")) return
+  if (!isHolding(MOST_FORMS, isObject)(plan.forms)) return void (yield `${place}: skabeloner skal være en samling af højst ${MOST_FORMS}.`)
+  for (const [id, form] of Object.entries(plan.forms)) yield* faultsOfKeys(form, OF_FORM, `${place}, skabelonen ${said(id)}`, true)
 }
 
 function* faultsOfData(data) {
@@ -298,7 +311,7 @@ export function createStore({ storage, now = () => new Date(), uuid = () => cryp
   const time = () => now().toISOString()
 
   const store = {
-    plans: () => all().map((plan) => ({ id: plan.id, name: plan.name, changed: plan.changed, answered: answeredIn(plan).length })),
+    plans: () => all().map((plan) => ({ id: plan.id, name: plan.name, changed: plan.changed, answered: answeredIn(plan).length, forms: Object.keys(plan.forms ?? {}).length })),
     plan: current,
 
     /** The id of the plan in use. A choice of a plan that is gone is none. */
@@ -331,6 +344,16 @@ export function createStore({ storage, now = () => new Date(), uuid = () => cryp
       const given = { ...fields, changed, ...(fingerprint && { fingerprint }) }
       return save(id, (plan) => plan && { ...plan, changed, items: { ...plan.items, [itemId]: merged(plan.items[itemId], given) } })
     },
+    /** Merge what is written in some fields of a form. An emptied field is taken out, and so is a form without any. */
+    fill(id, formId, written) {
+      const changed = time()
+      return save(id, (plan) => {
+        if (!plan) return plan
+        const { [formId]: form, ...forms } = plan.forms ?? {}
+        const values = Object.fromEntries(Object.entries({ ...form?.values, ...written }).filter(([, value]) => value.length))
+        return { ...plan, changed, forms: Object.keys(values).length ? { ...forms, [formId]: { ...form, changed, values } } : forms }
+      })
+    },
     rename(id, name) {
       const changed = time()
       return save(id, (plan) => plan && { ...plan, changed, name: named(name) })
@@ -340,11 +363,12 @@ export function createStore({ storage, now = () => new Date(), uuid = () => cryp
     replace(whole) {
       if (problems(whole).length || whole.format !== PLAN) return failed("invalid")
       const text = JSON.stringify(whole)
-      const before = current(whole.id)?.items ?? {}
+      const before = current(whole.id)
       return save(whole.id, (plan) => {
-        const since = Object.entries(plan?.items ?? {}).filter(([id, answer]) => !same(answer, before[id]))
+        const since = (part) => Object.fromEntries(Object.entries(plan?.[part] ?? {}).filter(([id, value]) => !same(value, before?.[part]?.[id])))
         const written = JSON.parse(text)
-        return { ...written, items: { ...written.items, ...Object.fromEntries(since) } }
+        const forms = { ...written.forms, ...since("forms") }
+        return { ...written, items: { ...written.items, ...since("items") }, ...(written.forms || Object.keys(forms).length ? { forms } : {}) }
       })
     },
     /** Write a plan beside the one that has its id. */

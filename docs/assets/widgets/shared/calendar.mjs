@@ -1,0 +1,55 @@
+/** Writes appointments as a calendar file (iCalendar, RFC 5545). Pure. */
+
+const LONGEST_LINE = 75 // octets, as the standard counts
+const ZONE = "Europe/Copenhagen"
+// Summer time in the European Union since 1996.
+const ZONE_RULES = [
+  "BEGIN:VTIMEZONE", `TZID:${ZONE}`,
+  "BEGIN:DAYLIGHT", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:CEST",
+  "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
+  "BEGIN:STANDARD", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET",
+  "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD",
+  "END:VTIMEZONE",
+]
+
+const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\x0B-\x1F\x7F]/g, "")
+const digits = (text) => text.replace(/[-:]/g, "")
+const later = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** Break a line where it is too long, never inside a letter. What follows begins with a space. */
+function folded(line) {
+  const lines = [""]
+  let size = 0
+  for (const letter of line) {
+    const octets = new TextEncoder().encode(letter).length
+    if (size + octets > LONGEST_LINE) {
+      lines.push(" ")
+      size = 1
+    }
+    lines[lines.length - 1] += letter
+    size += octets
+  }
+  return lines.join("\r\n")
+}
+
+/**
+ * Return a calendar file. `events`: date (2026-12-01), title, and where known time (09:30), place, text.
+ *
+ * One with a time takes an hour in Copenhagen's time, one without takes the day. `now` is the Date of writing and
+ * `uid` gives a new name each time it is called.
+ */
+export function calendar(events, { now, uid }) {
+  const stamp = `${digits(now.toISOString().slice(0, 19))}Z`
+  const lines = events.flatMap(({ date, time, title, place, text }) => [
+    "BEGIN:VEVENT", `UID:${uid()}`, `DTSTAMP:${stamp}`,
+    ...(time
+      ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time)}00`, "DURATION:PT1H"]
+      : [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(later(date))}`]),
+    `SUMMARY:${escaped(title)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+    "END:VEVENT",
+  ])
+  const whole = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sammen paa sporet//Guide//DA", ...ZONE_RULES, ...lines, "END:VCALENDAR"]
+  return `${whole.map(folded).join("\r\n")}\r\n`
+}

@@ -1,0 +1,1 @@
+"""A form: its page to fill in, and the lists of forms."""

@@ -1,0 +1,49 @@
+"""This file says what the Word and PDF files of the forms share: names, footers, closing words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from ..forms import Form
+from ..model import Column, Model
+from . import FOLDER
+
+NAME = "skabeloner"
+CREATED = datetime(2023, 3, 1)
+"""When the files say that they were made: fixed, so that two builds give the same bytes."""
+
+_WEIGHTS = {
+    "short-text": 22,
+    "long-text": 34,
+    "date": 17,
+    "time": 14,
+    "number": 13,
+    "choice": 22,
+    "checkbox": 13,
+}
+
+
+def path_of(root: Path, form: Form, ending: str) -> Path:
+    return root / FOLDER / NAME / f"{form.template.id}.{ending}"
+
+
+def footer(model: Model, form: Form) -> str:
+    it = form.template
+    return f"{it.title} · model {model.service.version} · {NAME}/{it.id}"
+
+
+def privacy(form: Form) -> list[str]:
+    return [part for part in form.template.retention.split("\n") if part]
+
+
+def opening(form: Form) -> list[str]:
+    return [part for part in (form.template.opening or "").split("\n") if part]
+
+
+def widths(columns: tuple[Column, ...], total: int) -> list[int]:
+    """Share a width out among columns: by what is written in them, and by their headings."""
+    weights = [
+        max(_WEIGHTS[it.type], 2 * max(len(word) for word in it.label.split())) for it in columns
+    ]
+    return [round(total * weight / sum(weights)) for weight in weights]

@@ -1,0 +1,102 @@
+"""This file writes each form as a PDF to print and fill in by hand (PDF/UA-1).
+
+The only module that imports typst. The look stands in form.typ; texts go there as data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from ..forms import Field, Form, forms
+from ..load import load
+from ..model import Model
+from . import paper
+
+_LOOK = Path(__file__).with_name("form.typ")
+_ROW, _ROW_OF_LONG_TEXT = 6, 18  # millimetres to write in, beside the cell's own air
+
+
+class LayoutError(Exception):
+    """The PDF would not look as meant; the message says what typst warned of."""
+
+
+def export(root: Path) -> list[Path]:
+    """Write the files under `root`. Return their paths.
+
+    Raises ModelError when the model has problems, and LayoutError when typst warns.
+    """
+    model = load(root)
+    paths = []
+    for form in forms(model):
+        path = paper.path_of(root, form, "pdf")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(as_pdf(_LOOK, _data(model, form)))
+        paths.append(path)
+    return paths
+
+
+def as_pdf(look: Path, data: Mapping[str, Any]) -> bytes:
+    """Return a PDF/UA-1 of data in the look of a typst file. Raises LayoutError."""
+    pdf, warnings = typst.compile_with_warnings(
+        str(look),
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
+        ignore_system_fonts=True,  # only those that typst brings: the same on every machine
+        timestamp=int(paper.CREATED.timestamp()),
+    )
+    if warnings:
+        said = "; ".join(str(warning.message) for warning in warnings)
+        raise LayoutError(f"{data['title']}: {said}")
+    return bytes(pdf)
+
+
+def _data(model: Model, form: Form) -> dict[str, Any]:
+    it = form.template
+    return {
+        "title": it.title,
+        "summary": it.summary,
+        "publisher": f"Guide til {model.service.title}",
+        "footer": paper.footer(model, form),
+        "opening": paper.opening(form),
+        "facts": form.facts,
+        "privacy": paper.privacy(form),
+        "colophon": [form.source],
+        "sections": [
+            {
+                "title": section.title,
+                "guidance": section.guidance,
+                "fields": [_field(field) for field in section.fields],
+            }
+            for section in form.sections
+        ],
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    shares = paper.widths(field.columns, 100)
+    types = {column.type for column in field.columns}
+    return {
+        "label": field.label,
+        "type": field.type,
+        "hint": field.hint,
+        "guidance": field.guidance,
+        "lines": field.lines,
+        "options": field.options,
+        "count": field.count,
+        "row_height": _ROW_OF_LONG_TEXT if "long-text" in types else _ROW,
+        "columns": [
+            {
+                "label": column.label,
+                "type": column.type,
+                "options": column.options,
+                "width": share,
+            }
+            for column, share in zip(field.columns, shares, strict=True)
+        ],
+    }
