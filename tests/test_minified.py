@@ -1,7 +1,8 @@
-"""This file proves that minified widgets do the same, and that faults have a place."""
+"""This file proves that minified widgets are small, do the same, and that faults have a place."""
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from pathlib import Path
@@ -14,6 +15,7 @@ from macros.problems import ModelError
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "docs" / "assets"
+MOST_BYTES = 25_000  # of all widget code, compressed
 
 
 @pytest.fixture
@@ -36,6 +38,11 @@ def test_minified_widgets_pass_the_widgets_own_tests(project: Path) -> None:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_all_widget_code_is_within_its_bound(project: Path) -> None:
+    scripts = (project / "docs" / "assets" / "widgets").rglob("*.mjs")
+    assert sum(len(gzip.compress(path.read_bytes())) for path in scripts) <= MOST_BYTES
 
 
 def test_the_same_files_give_the_same_bytes_and_others_work_is_left(project: Path) -> None:

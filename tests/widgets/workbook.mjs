@@ -1,5 +1,47 @@
 /** Small Excel files for the tests: a plan as xlsxwriter writes it, and others from a sheet's XML. */
-import { strToU8, zipSync } from "../../docs/assets/widgets/vendor/fflate.mjs"
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib"
+
+export const strToU8 = (text) => new TextEncoder().encode(text)
+export const strFromU8 = (bytes) => new TextDecoder().decode(bytes)
+
+/** Return the parts of a zip file by their names, from what stands before each. */
+export function unzipped(bytes) {
+  const buffer = Buffer.from(bytes)
+  const found = {}
+  for (let at = 0; buffer.readUInt32LE(at) === 0x04034B50;) {
+    const path = at + 30 + buffer.readUInt16LE(at + 26)
+    const data = path + buffer.readUInt16LE(at + 28)
+    const packed = buffer.subarray(data, data + buffer.readUInt32LE(at + 18))
+    found[buffer.toString("utf8", at + 30, path)] = Uint8Array.from(buffer.readUInt16LE(at + 8) ? inflateRawSync(packed) : packed)
+    at = data + packed.length
+  }
+  return found
+}
+
+const numbers = (...given) => Buffer.concat(given.map(([bytes, value]) => {
+  const buffer = Buffer.alloc(bytes)
+  buffer.writeUIntLE(value, 0, bytes)
+  return buffer
+}))
+
+/** Return a zip file of parts by their names: bytes or text. */
+export function zipped(files) {
+  const [bodies, records] = [[], []]
+  let at = 0
+  for (const [name, content] of Object.entries(files)) {
+    const [path, data] = [Buffer.from(name), Buffer.from(content)]
+    const packed = deflateRawSync(data)
+    const about = numbers([2, 20], [2, 0x800], [2, 8], [4, 0x210000], [4, crc32(data)], [4, packed.length], [4, data.length], [2, path.length], [2, 0])
+    const body = Buffer.concat([Buffer.from("PK\x03\x04"), about, path, packed])
+    bodies.push(body)
+    records.push(Buffer.from("PK\x01\x02"), numbers([2, 20]), about, numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), path)
+    at += body.length
+  }
+  const list = Buffer.concat(records)
+  const count = bodies.length
+  const end = [Buffer.from("PK\x05\x06"), numbers([2, 0], [2, 0], [2, count], [2, count], [4, list.length], [4, at], [2, 0])]
+  return Uint8Array.from(Buffer.concat([...bodies, list, ...end]))
+}
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -14,9 +56,7 @@ export const parts = ({ sheet, strings, name = "Handlingsplan", settings = "", t
   ...(strings && { "xl/sharedStrings.xml": strings }),
 })
 
-export const packed = (files) => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
-
-export const workbook = (given) => packed(parts(given))
+export const workbook = (given) => zipped(parts(given))
 
 export const sheetOf = (rows, { before = "", after = "" } = {}) =>
   `${HEAD}<worksheet ${MAIN}>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`

@@ -1,7 +1,8 @@
 /** Reads a plan from an Excel file, and fills in the empty one that the site has. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "../vendor/fflate.mjs"
+import { createZip } from "../vendor/littlezipper.mjs"
 import { safe } from "./csv.mjs"
 import { ANSWERS, places, serialOf } from "./plan-rows.mjs"
+import { partsOf } from "./zip.mjs"
 
 const SHEET = "Handlingsplan"
 const MOST = { packed: 5_000_000, unpacked: 50_000_000, parts: 1000, rows: 20_000, columns: 200 }
@@ -20,9 +21,9 @@ const NOT_OURS = "Den tomme Excel-fil passer ikke til planen. Genindlæs siden, 
 class Refused extends Error {}
 const refuse = (message) => { throw new Refused(message) }
 
-function told(act) {
+async function told(act) {
   try {
-    return act()
+    return await act()
   } catch (error) {
     throw new Error(error instanceof Refused ? error.message : BROKEN, { cause: error })
   }
@@ -33,44 +34,42 @@ const withDomParser = (text) => new DOMParser().parseFromString(text, "applicati
 /**
  * Return the texts of the plan's sheet, row by row. Dates are Excel's numbers.
  *
- * `parse` makes a document of XML. Throws an Error with a Danish message when the file cannot be read.
+ * `parse` makes a document of XML. Rejects with an Error with a Danish message when the file cannot be read.
  */
 export const readXlsx = (bytes, parse = withDomParser) =>
-  told(() => opened(bytes, parse, (name) => /^xl\/.*\.(xml|rels)$/.test(name)).rows)
+  told(async () => (await opened(bytes, parse, (name) => /^xl\/.*\.(xml|rels)$/.test(name))).rows)
 
-/** Return the site's empty file with a plan's answers. Throws when one would not be in it. */
+/** Return the site's empty file with a plan's answers. Rejects when one would not be in it. */
 export const fillXlsx = (bytes, model, plan, parse = withDomParser) =>
-  told(() => {
-    const { parts, path, rows } = opened(bytes, parse, () => true)
+  told(async () => {
+    const { parts, path, rows } = await opened(bytes, parse, () => true)
     const wanted = filling(model, plan, rows)
-    parts[path] = strToU8(filled(strFromU8(parts[path]), wanted))
-    return zipSync(parts, { mtime: WRITTEN })
+    parts.set(path, filled(textIn(parts.get(path)), wanted))
+    return createZip([...parts].map(([name, data]) => ({ path: name, data, lastModified: WRITTEN })))
   })
 
+const textIn = (bytes) => new TextDecoder().decode(bytes)
+
 /** Unpack what is wanted, when all of it together is not too large, and find the plan's sheet. */
-function opened(bytes, parse, wanted) {
+async function opened(bytes, parse, wanted) {
   const starts = (...first) => first.every((byte, index) => bytes[index] === byte)
   if (bytes.length > MOST.packed) refuse(TOO_LARGE)
   if (starts(0xD0, 0xCF, 0x11, 0xE0)) refuse(LOCKED)
   if (!starts(0x50, 0x4B, 0x03, 0x04)) refuse(NOT_EXCEL)
   if (bytes[6] & 1) refuse(LOCKED)
-  let size = 0
-  let count = 0
-  const parts = unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      size += originalSize
-      count += 1
-      if (size > MOST.unpacked || count > MOST.parts) refuse(TOO_LARGE)
-      return wanted(name)
-    },
-  })
+  const listed = partsOf(bytes)
+  const size = listed.reduce((sum, part) => sum + part.size, 0)
+  if (size > MOST.unpacked || listed.length > MOST.parts) refuse(TOO_LARGE)
+  if (listed.some(({ locked }) => locked)) refuse(LOCKED)
+  const parts = new Map()
+  for (const part of listed) if (wanted(part.name)) parts.set(part.name, await part.read())
   const read = (path) => {
-    const text = strFromU8(parts[path])
+    const text = textIn(parts.get(path))
     if (/<!DOCTYPE/i.test(text)) refuse(BROKEN) // Excel writes none; entities could grow without end
     const tree = parse(text)
     return all(tree, "parsererror").length ? refuse(BROKEN) : tree
   }
-  if (!Object.hasOwn(parts, "xl/workbook.xml")) refuse(NOT_EXCEL)
+  if (!parts.has("xl/workbook.xml")) refuse(NOT_EXCEL)
   const book = read("xl/workbook.xml")
   if (all(book, "workbookPr").some((settings) => /^(1|true)$/.test(settings.getAttribute("date1904")))) refuse(OTHER_DATES)
   const sheet = all(book, "sheet").find((one) => one.getAttribute("name")?.trim().toLowerCase() === SHEET.toLowerCase())
@@ -83,7 +82,7 @@ function opened(bytes, parse, wanted) {
   const id = [...sheet.attributes].find(({ localName }) => localName === "id").value
   const path = target((link) => link.getAttribute("Id") === id)
   const strings = target((link) => link.getAttribute("Type")?.endsWith("/sharedStrings"))
-  const shared = strings && Object.hasOwn(parts, strings) ? all(read(strings), "si").map(runs) : []
+  const shared = parts.has(strings) ? all(read(strings), "si").map(runs) : []
   return { parts, path, rows: rowsOf(read(path), shared) }
 }
 
@@ -155,7 +154,7 @@ function filling(model, plan, rows) {
 const CELL = /<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>.*?<\/c>)/gs
 const ROW = /<row r="(\d+)"([^>]*?)(?:\/>|>(.*?)<\/row>)/gs
 
-/** Put values into a sheet as xlsxwriter writes it. All else stays as it is, to the byte. */
+/** Put values into a sheet as xlsxwriter writes it. All else but the height of the rows stays as it is, to the byte. */
 function filled(xml, wanted) {
   const styles = [...xml.matchAll(/<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"/g)].map((match) => match.slice(1).map(Number))
   let done = 0
@@ -171,7 +170,8 @@ function filled(xml, wanted) {
       cells.set(column, { cell: written(`${letterOf(column)}${number}`, rest, value) })
     }
     const sorted = [...cells].sort(([a], [b]) => a - b).map(([, { cell }]) => cell)
-    return `<row r="${number}"${attributes}>${sorted.join("")}</row>`
+    // Without a height the row takes the one that its longest text needs.
+    return `<row r="${number}"${attributes.replace(/ (?:ht|customHeight)="[^"]*"/g, "")}>${sorted.join("")}</row>`
   })
   return done === wanted.size ? result : refuse(NOT_OURS)
 }
