@@ -12,10 +12,6 @@ pytestmark = pytest.mark.browser
 
 MOST_REQUESTS = 12
 MOST_BYTES = 120_000  # compressed
-# Pages that keep answers load the store and the items besides; "mine" holds every statement.
-KEEPING = {"tjeklister", "checklist", "mine", "mine-data"}
-MORE_REQUESTS = 4
-MORE_BYTES = 30_000
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -44,9 +40,8 @@ def test_page_is_light_and_asks_nobody_else(
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
     own_404 = f"status of 404 (Not Found) {address}{PAGES['404']}"
     assert [line for line in said if not (name == "404" and line.endswith(own_404))] == []
-    keeps = name in KEEPING
-    assert view.requests <= MOST_REQUESTS + keeps * MORE_REQUESTS, view.urls
-    assert view.size <= MOST_BYTES + keeps * MORE_BYTES
+    assert view.requests <= MOST_REQUESTS, view.urls
+    assert view.size <= MOST_BYTES
 
 
 def test_search_index_waits_until_somebody_searches(open_page: OpenPage) -> None:

@@ -20,14 +20,15 @@ export async function mount(root) {
   const items = await model()
   const known = new Map(items.items.map((item) => [item.id, item]))
   const template = root.querySelector("[data-answer-template]")
-  const rows = [...list.querySelectorAll("[data-item]")].map((row) => answerable(row, template, known))
   const choice = { show: "" }
+  let rows
+  const take = () => { rows = [...list.querySelectorAll("[data-item]")].map((row) => answerable(row, template, known)) }
+  take()
 
   const statusOf = (plan, id) => plan?.items[id]?.status ?? "not-started"
   const inList = () => rows.filter(({ item }) => isShown(item, { role: choice.role, phase: choice.phase }, "", true))
 
   const showRows = (plan, look) => {
-    if (mine) list.hidden = !choice.role
     for (const row of rows) row.element.hidden = !isShown(row.item, choice, statusOf(plan, row.item.id), look.has(row.item.id))
     for (const group of list.querySelectorAll("[data-group]")) group.hidden = !group.querySelector("[data-item]:not([hidden])")
   }
@@ -37,7 +38,7 @@ export async function mount(root) {
     part("plan-choice").replaceChildren(...(plans.length ? plans : [{ id: "", name: NEW_NAME }])
       .map(({ id, name }) => new Option(name, id, false, id === plan?.id)))
     const done = progress(plan ?? { items: {} }, inList().map(({ item }) => item))
-    part("progress").textContent = progressLine(done)
+    part("progress").textContent = done.total ? progressLine(done) : ""
     part("bar").value = done.relevant ? done.inPlace / done.relevant : 0
   }
 
@@ -86,7 +87,8 @@ export async function mount(root) {
     waiting.set(row, fields)
   })
   list.addEventListener("change", ({ target }) => flush(rows.find(({ element }) => element.contains(target))))
-  addEventListener("pagehide", () => [...waiting.keys()].forEach(flush))
+  const flushAll = () => [...waiting.keys()].forEach(flush)
+  addEventListener("pagehide", flushAll)
   store.onChange(() => draw(document.activeElement?.closest("[data-item]")))
 
   part("plan-choice").addEventListener("change", ({ target }) => { store.choose(target.value); draw() })
@@ -106,9 +108,17 @@ export async function mount(root) {
   part("plan-new").addEventListener("click", () => ask((name) => store.create(name, items), ""))
   part("plan-rename").addEventListener("click", () => ask((name) => store.rename(planToChange(items).id, name), planInUse()?.name ?? NEW_NAME))
 
-  if (mine) chooseMine(mine, choice, draw, () => inList().length)
   bar.hidden = false
   draw()
+  if (mine) await chooseMine(mine, list, choice, (parts) => {
+    if (parts) {
+      flushAll()
+      list.replaceChildren(...parts)
+      take()
+    }
+    draw()
+    return inList().length
+  })
 }
 
 /** Give a row its controls. Return its element, what it is, and how it shows an answer. */
@@ -159,20 +169,46 @@ function drawUpgrade(box, plan, { added, changed, retired }, known, accept) {
   box.replaceChildren(head, ...[["Nyt", added], ["Ændret", changed], ["Udgået, men gemt i planen", retired]].filter(([, ids]) => ids.length).map(([name, ids]) => line(name, ids)), button)
 }
 
-function chooseMine(form, choice, draw, count) {
+/** Return the parts of the list on another page, with links that lead where they did there. */
+async function partsOf(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(address)
+  const other = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-checklist]")
+  for (const link of other.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url)
+  return other.children
+}
+
+/** Let a role and a phase be chosen: the role's own page has its list. `show` puts parts into the list, and says how many are seen. */
+function chooseMine(form, list, choice, show) {
+  const { rolle, fase } = form.elements
   const status = form.querySelector("[data-mine-status]")
-  const read = () => {
-    choice.role = form.elements.rolle.value
-    choice.phase = form.elements.fase.value
-    draw()
-    status.textContent = choice.role ? `${count()} punkter.` : "Vælg din rolle, så vises dine punkter."
+  let shown // the role whose list is here
+  const read = async () => {
+    const role = choice.role = rolle.value
+    choice.phase = fase.value
     const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value))
     history.replaceState(history.state, "", location.pathname + (chosen.size ? `?${chosen}` : "") + location.hash)
+    if (role === shown) return void (status.textContent = `${show()} punkter.`)
+    shown = undefined
+    list.hidden = true
+    show([])
+    status.textContent = role ? "Henter listen …" : "Vælg din rolle, så vises dine punkter."
+    if (!role) return
+    try {
+      const parts = await partsOf(rolle.selectedOptions[0].dataset.list)
+      if (role !== choice.role || shown === role) return // another choice was made meanwhile
+      const count = show(parts)
+      shown = role
+      list.hidden = false
+      status.textContent = `${count} punkter.`
+    } catch {
+      if (role === choice.role) status.textContent = "Listen kunne ikke hentes. Prøv igen, når der er forbindelse."
+    }
   }
   const given = new URLSearchParams(location.search)
   for (const name of ["rolle", "fase"]) if (given.get(name)) form.elements[name].value = given.get(name)
   form.addEventListener("change", read)
   form.addEventListener("submit", (event) => event.preventDefault())
   form.hidden = false
-  read()
+  return read()
 }

@@ -103,7 +103,7 @@ async function bringIn(file, { items, part, tell, draw }) {
   if (!/\.(csv|xlsx)$/i.test(file.name)) return bringInPlans(await file.text(), { part, tell, draw })
   const { answersFrom, fromCsv, readXlsx } = await import("./shared/tables.mjs")
   const rows = /\.csv$/i.test(file.name) ? fromCsv(new Uint8Array(await file.arrayBuffer())) : await readXlsx(new Uint8Array(await file.arrayBuffer()))
-  const { answers, unknown, problems: faults } = answersFrom(items, rows)
+  const { answers, unknown, missing, problems: faults } = answersFrom(items, rows)
   if (faults.length) throw new Error(faults.slice(0, 5).join(" "))
   const plan = planToChange(items)
   const fingerprints = new Map(items.items.map(({ id, fingerprint }) => [id, fingerprint]))
@@ -111,8 +111,9 @@ async function bringIn(file, { items, part, tell, draw }) {
     Object.entries(fields).some(([key, value]) => value !== (plan.items[id]?.[key] ?? (key === "status" ? "not-started" : ""))))
   let result
   for (const [id, fields] of changed) result = store.change(plan.id, id, fields, fingerprints.get(id))
+  const absent = missing.length ? ` Kolonner, der ikke er i filen, er ikke ændret i planen: ${missing.join("; ")}.` : ""
   const lost = unknown.length ? ` ${unknown.length} rækker hører ikke til modellen og er sprunget over: ${unknown.slice(0, 5).join(", ")}.` : ""
-  tell(`${changed.length} svar er ændret i »${plan.name}«.${lost}${result && !result.saved ? ` ${saying(result)}` : ""}`)
+  tell(`${changed.length} svar er ændret i »${plan.name}«.${absent}${lost}${result && !result.saved ? ` ${saying(result)}` : ""}`)
   draw()
 }
 

@@ -49,12 +49,11 @@ def checklist_rest(site: Site) -> str:
 
 
 def checklist_mine(site: Site) -> str:
-    """Show a choice of role and phase, and the items that a script picks from for it."""
+    """Show a choice of role and phase; a script fetches the list of the role's own page for it."""
     return render(
         "checklist/mine.md.j2",
-        roles=[(it.id, it.title) for it in site.model.roles.values()],
+        roles=[(id, site.checklist("role", id)) for id in site.model.roles],
         phases=[(it.id, it.title) for it in site.model.phases.values()],
-        groups=_groups(site, list(site.model.statements.values())),
         statuses=_statuses(),
         data_href=site.href("tjeklister/mine-data.md"),
     )
