@@ -14,7 +14,7 @@ _PLACE = re.compile(r"(?P<what>.*?) on line (?P<line>\d+) and column (?P<column>
 
 
 def minify_assets(site: Path) -> None:
-    """Minify our own files under ``assets/`` of a built site; the theme's and others' are left.
+    """Minify our own files under ``assets/`` of a built site; the theme's are left.
 
     All of them are read before the first is written. Raises ModelError with the place of each
     file that cannot be parsed, named as it stands in ``docs/``.
@@ -44,10 +44,7 @@ def minified(suffix: str, text: str) -> str:
 
 
 def _own_files(assets: Path) -> list[Path]:
-    widgets = assets / "widgets"
-    scripts = sorted(widgets.rglob("*.mjs"))
-    own = (it for it in scripts if "vendor" not in it.relative_to(widgets).parts)
-    return [*own, *assets.glob("guide.css")]
+    return [*sorted((assets / "widgets").rglob("*.mjs")), *assets.glob("guide.css")]
 
 
 def _problem(name: str, said: str) -> Problem:

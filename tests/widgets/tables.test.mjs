@@ -161,8 +161,19 @@ test("all that is not an answer stays as it was, to the byte, but rows with answ
   const path = "xl/worksheets/sheet1.xml"
   for (const name of Object.keys(before)) if (name !== path) assert.deepEqual(after[name], before[name], name)
   const restored = strFromU8(after[path]).replace(/ t="inlineStr"><is>.*?<\/is><\/c>/gs, "/>").replace(/(<c r="M\d+" s="\d+")><v>\d+<\/v><\/c>/g, "$1/>")
-  assert.equal(restored, strFromU8(before[path]).replace(/(<row r="[35]" spans="1:15") ht="30" customHeight="1"/g, "$1"))
+  assert.equal(restored, strFromU8(before[path]).replace(/(<row r="[35]" spans="1:15") ht="30" customHeight="1"/g, '$1 ht="61"'))
   assert.match(restored, /<row r="4" [^>]*ht="30" customHeight="1"/)
+})
+
+test("a row is never lower than it was, and never higher than a spreadsheet can have it", async () => {
+  const heights = async (note) => {
+    const xml = strFromU8(unzipped(await fill(planOf({ "roller/leder": { note } })))["xl/worksheets/sheet1.xml"])
+    return [...xml.matchAll(/<row r="(?:4|5)" [^>]*?( ht=.*?)>/g)].map(([, height]) => height)
+  }
+  const untouched = ' ht="30" customHeight="1"'
+  assert.deepEqual(await heights("kort"), [untouched, ' ht="30"'])
+  assert.deepEqual(await heights("én\n\ntre"), [untouched, ' ht="46"'])
+  assert.deepEqual(await heights("x".repeat(5000)), [untouched, ' ht="409"'])
 })
 
 test("an answer is a string with the cell's style, a deadline is a date with it, and neither is a formula", async () => {

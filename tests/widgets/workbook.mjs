@@ -25,13 +25,13 @@ const numbers = (...given) => Buffer.concat(given.map(([bytes, value]) => {
 }))
 
 /** Return a zip file of parts by their names: bytes or text. */
-export function zipped(files) {
+export function zipped(files, { stored = false } = {}) {
   const [bodies, records] = [[], []]
   let at = 0
   for (const [name, content] of Object.entries(files)) {
     const [path, data] = [Buffer.from(name), Buffer.from(content)]
-    const packed = deflateRawSync(data)
-    const about = numbers([2, 20], [2, 0x800], [2, 8], [4, 0x210000], [4, crc32(data)], [4, packed.length], [4, data.length], [2, path.length], [2, 0])
+    const packed = stored ? data : deflateRawSync(data)
+    const about = numbers([2, 20], [2, 0x800], [2, stored ? 0 : 8], [4, 0x210000], [4, crc32(data)], [4, packed.length], [4, data.length], [2, path.length], [2, 0])
     const body = Buffer.concat([Buffer.from("PK\x03\x04"), about, path, packed])
     bodies.push(body)
     records.push(Buffer.from("PK\x01\x02"), numbers([2, 20]), about, numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), path)

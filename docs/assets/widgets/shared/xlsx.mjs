@@ -1,13 +1,10 @@
 /** Reads a plan from an Excel file, and fills in the empty one that the site has. */
-import { createZip } from "../vendor/littlezipper.mjs"
 import { safe } from "./csv.mjs"
 import { ANSWERS, places, serialOf } from "./plan-rows.mjs"
-import { partsOf } from "./zip.mjs"
+import { partsOf, zipOf } from "./zip.mjs"
 
 const SHEET = "Handlingsplan"
 const MOST = { packed: 5_000_000, unpacked: 50_000_000, parts: 1000, rows: 20_000, columns: 200 }
-// Fixed, so that the same plan gives the same bytes.
-const WRITTEN = new Date(1980, 0, 1)
 
 const TOO_LARGE = "Excel-filen er for stor: den må højst fylde 5 MB, og 50 MB når den er pakket ud."
 const NOT_EXCEL = "Filen er ikke en Excel-fil (.xlsx)."
@@ -44,8 +41,8 @@ export const fillXlsx = (bytes, model, plan, parse = withDomParser) =>
   told(async () => {
     const { parts, path, rows } = await opened(bytes, parse, () => true)
     const wanted = filling(model, plan, rows)
-    parts.set(path, filled(textIn(parts.get(path)), wanted))
-    return createZip([...parts].map(([name, data]) => ({ path: name, data, lastModified: WRITTEN })))
+    parts.set(path, new TextEncoder().encode(filled(textIn(parts.get(path)), wanted)))
+    return zipOf(parts)
   })
 
 const textIn = (bytes) => new TextDecoder().decode(bytes)
@@ -156,7 +153,8 @@ const ROW = /<row r="(\d+)"([^>]*?)(?:\/>|>(.*?)<\/row>)/gs
 
 /** Put values into a sheet as xlsxwriter writes it. All else but the height of the rows stays as it is, to the byte. */
 function filled(xml, wanted) {
-  const styles = [...xml.matchAll(/<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"/g)].map((match) => match.slice(1).map(Number))
+  const columns = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"(?:[^>]*? style="(\d+)")?/g)].map((match) => match.slice(1).map(Number))
+  const at = (column) => columns.find(([from, to]) => from <= column + 1 && column + 1 <= to) ?? []
   let done = 0
   const result = xml.replace(ROW, (whole, number, attributes, inner = "") => {
     const values = wanted.get(Number(number))
@@ -165,16 +163,26 @@ function filled(xml, wanted) {
     const cells = new Map([...inner.matchAll(CELL)].map(([cell, letters, rest]) => [columnOf(letters), { cell, rest }]))
     const rowStyle = /customFormat="1"/.test(attributes) ? / s="(\d+)"/.exec(attributes)?.[1] : undefined
     for (const [column, value] of values) {
-      const inherited = rowStyle ?? styles.find(([from, to]) => from <= column + 1 && column + 1 <= to)?.[2]
+      const inherited = rowStyle || at(column)[3]
       const rest = cells.get(column)?.rest ?? (inherited ? ` s="${inherited}"` : "")
       cells.set(column, { cell: written(`${letterOf(column)}${number}`, rest, value) })
     }
     const sorted = [...cells].sort(([a], [b]) => a - b).map(([, { cell }]) => cell)
-    // Without a height the row takes the one that its longest text needs.
-    return `<row r="${number}"${attributes.replace(/ (?:ht|customHeight)="[^"]*"/g, "")}>${sorted.join("")}</row>`
+    // A height of the user's own would not grow with what is written; one that is too low is not mended by every program.
+    const needed = [...values].map(([column, { text }]) => heightOf(text, at(column)[2] || STANDARD_WIDTH))
+    const grown = attributes.replace(/ customHeight="[^"]*"/, "")
+      .replace(/ ht="([^"]*)"/, (_, height) => ` ht="${Math.min(HIGHEST, Math.max(height, ...needed))}"`)
+    return `<row r="${number}"${grown}>${sorted.join("")}</row>`
   })
   return done === wanted.size ? result : refuse(NOT_OURS)
 }
+
+const STANDARD_WIDTH = 8 // of a column, in letters
+const HIGHEST = 409 // of a row, in points
+
+/** Return the height of a row that shows a text, in points; as in macros/exports/plan_sheet.py. */
+const heightOf = (text, width) =>
+  15 * text.split("\n").reduce((lines, line) => lines + Math.ceil((line.length || 1) / width), 0) + 1
 
 const letterOf = (column) => (column < 26 ? "" : letterOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + column % 26)
 

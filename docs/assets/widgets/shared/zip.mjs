@@ -1,4 +1,4 @@
-/** Lists the parts of a zip file, and unpacks one: never more than the file says, and nothing that is damaged. */
+/** Reads zip files, never more than they say and nothing that is damaged, and writes them. */
 
 const STEP = 16_384 // a little at a time, since what is packed hardest grows a thousand times
 
@@ -22,7 +22,7 @@ export function partsOf(bytes) {
       const first = start + 30 + short(start + 26) + short(start + 28)
       const part = bytes.subarray(first, first + packed)
       if (method !== 0 && method !== 8) throw new Error("packed in another way")
-      const whole = method ? await inflated(part, size) : part
+      const whole = method ? await through(new DecompressionStream("deflate-raw"), part, size) : part
       if (whole.length !== size || checksumOf(whole) !== checksum) throw new Error("damaged")
       return whole
     }
@@ -30,26 +30,50 @@ export function partsOf(bytes) {
   })
 }
 
-async function inflated(packed, size) {
+/** Return a zip file of [name, bytes] pairs. The same pairs give the same bytes. */
+export async function zipOf(pairs) {
+  const [bodies, list] = [[], []]
+  let at = 0
+  for (const [name, bytes] of pairs) {
+    const path = new TextEncoder().encode(name)
+    const packed = await through(new CompressionStream("deflate-raw"), bytes)
+    // Version, names in UTF-8, deflated, midnight, 1 January 1980, and so on, as the format has them.
+    const about = [20, 0x800, 8, 0, 33, ...long(checksumOf(bytes)), ...long(packed.length), ...long(bytes.length), path.length, 0]
+    bodies.push(shorts(0x4B50, 0x0403, ...about), path, packed)
+    list.push(shorts(0x4B50, 0x0201, 20, ...about, 0, 0, 0, 0, 0, ...long(at)), path)
+    at += 30 + path.length + packed.length
+  }
+  const size = list.reduce((sum, part) => sum + part.byteLength, 0)
+  return joined([...bodies, ...list, shorts(0x4B50, 0x0605, 0, 0, list.length / 2, list.length / 2, ...long(size), ...long(at), 0)])
+}
+
+// Numbers as the format has them, the lowest byte first, which is also how every browser keeps them.
+const shorts = (...values) => Uint16Array.from(values)
+const long = (value) => [value, value >>> 16]
+
+const joined = async (parts) => new Uint8Array(await new Blob(parts).arrayBuffer())
+
+/** Send bytes through a stream, and return what comes out. Rejects as soon as it is more than `most`. */
+async function through(stream, bytes, most = Infinity) {
   let at = 0
   const source = new ReadableStream({
     pull(controller) {
-      if (at >= packed.length) return controller.close()
-      controller.enqueue(packed.subarray(at, at + STEP))
+      if (at >= bytes.length) return controller.close()
+      controller.enqueue(bytes.subarray(at, at + STEP))
       at += STEP
     },
   })
-  const reader = source.pipeThrough(new DecompressionStream("deflate-raw")).getReader()
-  const bytes = new Uint8Array(size)
+  const reader = source.pipeThrough(stream).getReader()
+  const parts = []
   for (let length = 0; ;) {
     const { done, value } = await reader.read()
-    if (done) return bytes.subarray(0, length)
-    if (length + value.length > size) {
+    if (done) return joined(parts)
+    length += value.length
+    if (length > most) {
       reader.cancel().catch(() => {})
       throw new Error("more than it says")
     }
-    bytes.set(value, length)
-    length += value.length
+    parts.push(value)
   }
 }
 
