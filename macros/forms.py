@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .kinds import KINDS
 from .model import Column, FormField, Limit, Model, Template
 from .schema import labels
 from .words import joined, level_word, limit_wording
 
 COUNTED = frozenset({"conversations", "sessions", "group-size", "families", "goals", "contacts"})
 """The limits that bound a number or a number of rows; the others are told beside the field."""
+
+FOLDER = "skabeloner"
+"""Where the files of the forms are, among those for download."""
 
 ROWS = 4
 LINES = 4
@@ -55,6 +57,14 @@ class Form:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     source: str
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        return _paragraphs(self.template.opening)
+
+    @property
+    def privacy(self) -> tuple[str, ...]:
+        return _paragraphs(self.template.retention)
 
     @property
     def fields(self) -> Iterator[Field]:
@@ -160,5 +170,6 @@ def core_elements_of(model: Model, template: Template) -> list[str]:
     return [id for id in model.core_elements if id in served]
 
 
-def page_of(template: Template) -> str:
-    return KINDS["template"].page_of(template.id)
+def file_of(template: Template, ending: str) -> str:
+    """Return the path under docs/ of a form's file: `ending` is docx or pdf."""
+    return f"hent/{FOLDER}/{template.id}.{ending}"

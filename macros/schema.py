@@ -147,10 +147,9 @@ def _worded(document: Document, error: ValidationError) -> Iterator[Problem]:
             yield document.problem(
                 steps, f"is {len(value)} characters; {side} {wanted} are allowed. Rewrite it."
             )
-        case "minimum":
-            yield document.problem(
-                steps, f"{value} is too small; at least {wanted} is allowed. Change it."
-            )
+        case "minimum" | "maximum":
+            fault = "small; at least" if error.validator == "minimum" else "large; at most"
+            yield document.problem(steps, f"{value} is too {fault} {wanted} is allowed. Change it.")
         case "minItems":
             yield document.problem(
                 steps,

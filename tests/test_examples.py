@@ -113,6 +113,7 @@ WORDING = {
     "minLength": "at least",
     "maxLength": "at most",
     "minimum": "is too small",
+    "maximum": "is too large",
     "minItems": "needs at least 1 item",
     "uniqueItems": "an item stands twice",
     "anyOf": "To mend it",

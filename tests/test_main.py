@@ -308,11 +308,14 @@ def test_export_without_a_format_writes_them_all(project: Path, capsys: Captured
         "docs/hent/plan.schema.json",
         "docs/hent/sammen-paa-sporet.json",
         "docs/hent/sammen-paa-sporet.schema.json",
+        "docs/hent/skabeloner.zip",
+        "docs/hent/skabeloner/laeseaftale.docx",
+        "docs/hent/skabeloner/laeseaftale.pdf",
         "docs/hent/tilbud-i-kommunen.csv",
         "docs/hent/tilbud-i-kommunen.xlsx",
         "docs/hent/tjekliste.json",
     ]
-    assert {f"docs/hent/{path.name}" for path in (project / "docs/hent").iterdir()} == set(paths)
+    assert {path.relative_to(project).as_posix() for path in _written(project)} == set(paths)
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -320,10 +323,15 @@ def test_export_of_one_format_writes_that_only(
     project: Path, capsys: Captured, format: str
 ) -> None:
     assert main(["export", format], project) == 0
-    written = {path.name for path in (project / "docs/hent").iterdir()}
-    assert {Path(path).name for path in capsys.readouterr().out.splitlines()} == written
-    suffix = {"items": "json"}.get(format, format.removeprefix("plan_"))
-    assert {Path(name).suffix for name in written} == {f".{suffix}"}
+    written = {path.relative_to(project).as_posix() for path in _written(project)}
+    assert set(capsys.readouterr().out.splitlines()) == written
+    suffixes = {"items": {".json"}, "templates_zip": {".docx", ".pdf", ".zip"}}
+    own = suffixes.get(format, {f".{format.removeprefix('plan_')}"})
+    assert {Path(name).suffix for name in written} == own
+
+
+def _written(project: Path) -> list[Path]:
+    return [path for path in (project / "docs/hent").rglob("*") if path.is_file()]
 
 
 @pytest.mark.parametrize("arguments", [["export"], *(["export", format] for format in FORMATS)])

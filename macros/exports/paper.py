@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from ..forms import Form
+from ..forms import FOLDER, Form, file_of
 from ..model import Column, Model
-from . import FOLDER
 
-NAME = "skabeloner"
 CREATED = datetime(2023, 3, 1)
 """When the files say that they were made: fixed, so that two builds give the same bytes."""
 
@@ -25,20 +23,12 @@ _WEIGHTS = {
 
 
 def path_of(root: Path, form: Form, ending: str) -> Path:
-    return root / FOLDER / NAME / f"{form.template.id}.{ending}"
+    return root / "docs" / file_of(form.template, ending)
 
 
 def footer(model: Model, form: Form) -> str:
     it = form.template
-    return f"{it.title} · model {model.service.version} · {NAME}/{it.id}"
-
-
-def privacy(form: Form) -> list[str]:
-    return [part for part in form.template.retention.split("\n") if part]
-
-
-def opening(form: Form) -> list[str]:
-    return [part for part in (form.template.opening or "").split("\n") if part]
+    return f"{it.title} · model {model.service.version} · {FOLDER}/{it.id}"
 
 
 def widths(columns: tuple[Column, ...], total: int) -> list[int]:

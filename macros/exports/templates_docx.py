@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import typst
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -18,6 +17,7 @@ from ..forms import Field, Form, forms
 from ..load import load
 from ..model import Column, Model
 from . import paper
+from .typesetting import as_png
 from .word_document import DARK, GREY, Looks, append, new_document, packed, set_footer, set_margins
 from .word_xml import (
     DATE,
@@ -86,14 +86,14 @@ def _document(model: Model, form: Form) -> Any:
     _set_header(document, ids)
     set_footer(document, paper.footer(model, form), printed=False)
     document.add_paragraph(it.title, style="Title")
-    for text in paper.opening(form):
+    for text in form.opening:
         document.add_paragraph(text)
     for name, words in form.facts:
         append(
             document,
             paragraph(_FACT, run(f"{name}: ", "<w:b/>") + run(words), declared=True),
         )
-    for text in paper.privacy(form):
+    for text in form.privacy:
         document.add_paragraph(text, style=_FACT)
     for section in form.sections:
         document.add_paragraph(section.title, style="Heading 1")
@@ -148,7 +148,7 @@ def _logo() -> bytes:
         '#set text(font: "Libertinus Serif", size: 11pt, fill: luma(70))\n'
         "#align(center + horizon)[Indsæt logo]"
     )
-    return bytes(typst.compile(look.encode(), format="png", ppi=200, ignore_system_fonts=True))
+    return as_png(look)
 
 
 def _field(field: Field, ids: count[int]) -> Iterator[str]:

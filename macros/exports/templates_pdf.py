@@ -1,28 +1,21 @@
 """This file writes each form as a PDF to print and fill in by hand (PDF/UA-1).
 
-The only module that imports typst. The look stands in form.typ; texts go there as data.
+The look stands in form.typ; texts go there as data.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-import typst
 
 from ..forms import Field, Form, forms
 from ..load import load
 from ..model import Model
 from . import paper
+from .typesetting import as_pdf
 
 _LOOK = Path(__file__).with_name("form.typ")
 _ROW, _ROW_OF_LONG_TEXT = 6, 18  # millimetres to write in, beside the cell's own air
-
-
-class LayoutError(Exception):
-    """The PDF would not look as meant; the message says what typst warned of."""
 
 
 def export(root: Path) -> list[Path]:
@@ -40,22 +33,6 @@ def export(root: Path) -> list[Path]:
     return paths
 
 
-def as_pdf(look: Path, data: Mapping[str, Any]) -> bytes:
-    """Return a PDF/UA-1 of data in the look of a typst file. Raises LayoutError."""
-    pdf, warnings = typst.compile_with_warnings(
-        str(look),
-        format="pdf",
-        pdf_standards=["ua-1"],
-        sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
-        ignore_system_fonts=True,  # only those that typst brings: the same on every machine
-        timestamp=int(paper.CREATED.timestamp()),
-    )
-    if warnings:
-        said = "; ".join(str(warning.message) for warning in warnings)
-        raise LayoutError(f"{data['title']}: {said}")
-    return bytes(pdf)
-
-
 def _data(model: Model, form: Form) -> dict[str, Any]:
     it = form.template
     return {
@@ -63,9 +40,9 @@ def _data(model: Model, form: Form) -> dict[str, Any]:
         "summary": it.summary,
         "publisher": f"Guide til {model.service.title}",
         "footer": paper.footer(model, form),
-        "opening": paper.opening(form),
+        "opening": form.opening,
         "facts": form.facts,
-        "privacy": paper.privacy(form),
+        "privacy": form.privacy,
         "colophon": [form.source],
         "sections": [
             {

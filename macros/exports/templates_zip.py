@@ -6,12 +6,13 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from ..forms import FOLDER as NAME
 from ..forms import Form, forms, occasions
 from ..load import load
 from ..model import Model
-from . import FOLDER, paper, templates_docx, templates_pdf
+from . import FOLDER, templates_docx, templates_pdf
+from .typesetting import as_pdf
 
-NAME = f"{paper.NAME}.zip"
 INDEX = "00-oversigt.pdf"
 _LOOK = Path(__file__).with_name("index.typ")
 
@@ -23,9 +24,9 @@ def export(root: Path) -> list[Path]:
     """
     model = load(root)
     files = [*templates_docx.export(root), *templates_pdf.export(root)]
-    path = root / FOLDER / NAME
+    path = root / FOLDER / f"{NAME}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as whole:
-        index = templates_pdf.as_pdf(_LOOK, _index(model))
+        index = as_pdf(_LOOK, _index(model))
         whole.writestr(_entry(INDEX), index)
         for file in sorted(files):
             whole.writestr(_entry(file.name), file.read_bytes())
@@ -34,7 +35,7 @@ def export(root: Path) -> list[Path]:
 
 def _entry(name: str) -> zipfile.ZipInfo:
     """Return an entry of 1 January 1980, the first date that a zip can say: the same each time."""
-    entry = zipfile.ZipInfo(f"{paper.NAME}/{name}")
+    entry = zipfile.ZipInfo(f"{NAME}/{name}")
     entry.compress_type = zipfile.ZIP_DEFLATED
     return entry
 

@@ -1,6 +1,6 @@
 """This file makes an empty Word document of ours: A4, Danish, with styles and a footer.
 
-The only module that imports docx.
+Only this module and templates_docx.py import docx.
 """
 
 from __future__ import annotations

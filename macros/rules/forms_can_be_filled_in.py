@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from ..document import Document, Steps
     from ..raw import RawModel
 
-# What only some types have; the first of each needs it.
+# What only fields of some types have, and what fields of some types need.
 _KEYS = {
     "options": ("choice", "choices"),
     "columns": ("rows",),
     "count": ("rows",),
     "lines": ("long-text",),
     "scale": ("number",),
+    "bounds": ("number", "date", "rows"),
 }
 _NEEDED = {"choice": "options", "choices": "options", "rows": "columns"}
 
@@ -69,6 +70,9 @@ def _keys(document: Document, steps: Steps, field: dict[str, Any]) -> Iterator[P
         if key in field and field["type"] not in types:
             message = f"a field of type '{field['type']}' has none. Remove it."
             yield document.problem((*steps, key), message)
+    if "scale" in field and "bounds" in field:
+        message = "the field has a scale, which bounds it. Remove one of them."
+        yield document.problem((*steps, "bounds"), message)
     columns: set[str] = set()
     for index, column in enumerate(field.get("columns", [])):
         place = (*steps, "columns", index)

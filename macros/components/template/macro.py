@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...exports import FOLDER, paper
-from ...forms import Field, Form, core_elements_of, form, occasions
+from ...forms import Field, Form, core_elements_of, file_of, form, occasions
 from ...kinds import KINDS
 from ...model import Column, Template
 from ...render import render
@@ -43,8 +42,8 @@ def template_page(site: Site, id: str) -> str:
         about=labels("template", "about")[template.about],
         why=site.paragraphs(template.why),
         facts=it.facts,
-        privacy=paper.privacy(it),
-        opening=paper.opening(it),
+        privacy=it.privacy,
+        opening=it.opening,
         files=_files(site, template),
         sections=_sections(it),
         calendar=template.calendar,
@@ -107,10 +106,9 @@ def template_cards(site: Site, templates: Iterable[Template]) -> list[dict[str, 
 
 def _files(site: Site, template: Template) -> list[tuple[str, str, str]]:
     """Return (name, address, what it is good for) of the files of a form."""
-    at = f"{FOLDER.name}/{paper.NAME}/{template.id}"
     return [
-        ("Word", site.href(f"{at}.docx"), "til at skrive i"),
-        ("PDF", site.href(f"{at}.pdf"), "til at printe og skrive i med pen"),
+        ("Word", site.href(file_of(template, "docx")), "til at skrive i"),
+        ("PDF", site.href(file_of(template, "pdf")), "til at printe og skrive i med pen"),
     ]
 
 

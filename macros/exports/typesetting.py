@@ -1,0 +1,40 @@
+"""This file sets pages and pictures with typst, with the fonts that typst brings.
+
+The only module that imports typst. Texts go to a page's look (a .typ file) as data, never as code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from . import paper
+
+
+class LayoutError(Exception):
+    """The PDF would not look as meant; the message says what typst warned of."""
+
+
+def as_pdf(look: Path, data: Mapping[str, Any]) -> bytes:
+    """Return a PDF/UA-1 of data in the look of a typst file. Raises LayoutError."""
+    pdf, warnings = typst.compile_with_warnings(
+        str(look),
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
+        ignore_system_fonts=True,  # only those that typst brings: the same on every machine
+        timestamp=int(paper.CREATED.timestamp()),
+    )
+    if warnings:
+        said = "; ".join(str(warning.message) for warning in warnings)
+        raise LayoutError(f"{data['title']}: {said}")
+    return bytes(pdf)
+
+
+def as_png(source: str) -> bytes:
+    """Return a picture of a page that is written in typst."""
+    return bytes(typst.compile(source.encode(), format="png", ppi=200, ignore_system_fonts=True))
