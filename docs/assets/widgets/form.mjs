@@ -48,7 +48,7 @@ export async function mount(root) {
     fill(field, value)
     for (const control of controls(field)) mark(control)
   }
-  const keeper = form.dataset.about === "service" ? await import("./form-keeping.mjs") : undefined
+  const keeper = form.dataset.about === "service" ? await import("./shared/form-keeping.mjs") : undefined
   const kept = keeper?.keep({ id: form.dataset.form, fields, valueOf, show, tell, note: root.querySelector("[data-form-kept]") })
 
   for (const field of fields) {
