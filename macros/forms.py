@@ -111,8 +111,8 @@ def _source(model: Model, template: Template) -> str:
         list(dict.fromkeys(model.sources[ref.source].short_title for ref in template.sources))
     )
     return (
-        f"Skabelonen er lavet af en uafhængig guide til {model.service.title} ud fra: {names}. "
-        "Den er ikke udgivet af Social- og Boligstyrelsen."
+        f"Lavet af en uafhængig guide til {model.service.title} ud fra: {names}. "
+        "Ikke udgivet af Social- og Boligstyrelsen."
     )
 
 

@@ -39,11 +39,12 @@ from .word_xml import (
 _FACT, _LABEL, _HELP, _FIELD, _TICK = "FormFact", "FormLabel", "FormHelp", "FormField", "FormTick"
 _CELL, _HEAD = "FormCell", "FormHead"
 _LOOKS: Looks = {
-    "Heading 1": (15, DARK, 12, 3),
+    "Title": (22, DARK, 0, 4),
+    "Heading 1": (15, DARK, 10, 2),
     _FACT: (10, "000000", 0, 3),
-    _LABEL: (11, "000000", 7, 1),
+    _LABEL: (11, "000000", 5, 1),
     _HELP: (9.5, GREY, 0, 2),
-    _FIELD: (11, "000000", 2, 5),
+    _FIELD: (11, "000000", 2, 4),
     _TICK: (11, "000000", 3, 3),
     _CELL: (10, "000000", 2, 2),
     _HEAD: (9.5, "FFFFFF", 2, 2),
@@ -80,11 +81,11 @@ def export(root: Path) -> list[Path]:
 def _document(model: Model, form: Form) -> Any:
     it = form.template
     document = new_document(it.title, _LOOKS, paper.CREATED)
-    set_margins(document, _SIDE, 24, 18)
+    set_margins(document, _SIDE, 22, 18)
     _set_looks(document.styles)
     ids = count(1)
     _set_header(document, ids)
-    set_footer(document, paper.footer(model, form), printed=False)
+    set_footer(document, paper.footer(model, form), printed=False, source=form.source)
     document.add_paragraph(it.title, style="Title")
     for text in form.opening:
         document.add_paragraph(text)
@@ -102,7 +103,6 @@ def _document(model: Model, form: Form) -> Any:
         for field in section.fields:
             for xml in _field(field, ids):
                 append(document, xml)
-    document.add_paragraph(form.source, style=_HELP).paragraph_format.space_before = Mm(6)
     return document
 
 

@@ -15,7 +15,8 @@ from . import paper
 from .typesetting import as_pdf
 
 _LOOK = Path(__file__).with_name("form.typ")
-_ROW, _ROW_OF_LONG_TEXT = 6, 18  # millimetres to write in, beside the cell's own air
+_SMALL = ("date", "time", "number")
+_ROW, _ROW_OF_LONG_TEXT = 6, 14  # millimetres to write in, beside the cell's own air
 
 
 def export(root: Path) -> list[Path]:
@@ -43,16 +44,28 @@ def _data(model: Model, form: Form) -> dict[str, Any]:
         "opening": form.opening,
         "facts": form.facts,
         "privacy": form.privacy,
-        "colophon": [form.source],
+        "source": form.source,
         "sections": [
             {
                 "title": section.title,
                 "guidance": section.guidance,
-                "fields": [_field(field) for field in section.fields],
+                "rows": _side_by_side([_field(field) for field in section.fields]),
             }
             for section in form.sections
         ],
     }
+
+
+def _side_by_side(fields: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Return the fields in rows: two that need little room, one after the other, share one."""
+    rows: list[list[dict[str, Any]]] = []
+    for field in fields:
+        small = field["type"] in _SMALL
+        if small and rows and len(rows[-1]) == 1 and rows[-1][0]["type"] in _SMALL:
+            rows[-1].append(field)
+        else:
+            rows.append([field])
+    return rows
 
 
 def _field(field: Field) -> dict[str, Any]:

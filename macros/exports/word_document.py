@@ -66,9 +66,15 @@ def append(document: Any, xml: str) -> None:
     document.element.body.insert_element_before(parse_xml(xml), "w:sectPr")
 
 
-def set_footer(document: Any, text: str, printed: bool = True) -> None:
-    """Write a text, the day of printing where wanted, and the number of the page."""
-    paragraph = document.sections[0].footer.paragraphs[0]
+def set_footer(document: Any, text: str, printed: bool = True, source: str = "") -> None:
+    """Write a text, the day of printing where wanted, and the number of the page.
+
+    `source` stands in a line of its own above it: where the document comes from.
+    """
+    footer = document.sections[0].footer
+    paragraph = footer.paragraphs[0]
+    if source:
+        paragraph.insert_paragraph_before(source, style="Footer")
     date = r'DATE \@ "d. MMMM yyyy"'
     fields = [("PAGE", " af "), ("NUMPAGES", "")]
     paragraph.add_run(f"{text} · udskrevet " if printed else f"{text} · side ")
