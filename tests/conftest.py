@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .site.built import site_folder
+from .site.built import ROOT, site_folder
 
 BASE = Path(__file__).resolve().parent / "base"
 
@@ -15,6 +15,15 @@ BASE = Path(__file__).resolve().parent / "base"
 def copy_of_base(folder: Path) -> Path:
     """Copy the small project into a new folder, without what was remembered of it."""
     return Path(shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns(".cache")))
+
+
+def copy_of_real(folder: Path) -> Path:
+    """Copy the real project, macros and all, into a new folder, without what was made of it."""
+    ignored = shutil.ignore_patterns("__pycache__", ".cache", "hent")
+    for name in ("model", "docs", "macros", "schemas"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +23,7 @@ from macros.components.catalogue.macro import (
 from macros.load import load
 from macros.raw import ROOT
 
-from .conftest import replace, snapshot
+from .conftest import copy_of_real, replace, snapshot
 from .test_components import cards, overview, site
 
 ID = "ny-indsats"
@@ -34,11 +33,7 @@ FILE = f"model/catalogue/{ID}.yaml"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real project with one effort more, and its own words in two fields."""
-    root = tmp_path_factory.mktemp("real") / "project"
-    ignored = shutil.ignore_patterns("__pycache__", ".cache", "hent")
-    for name in ("model", "docs", "macros", "schemas"):
-        shutil.copytree(ROOT / name, root / name, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = copy_of_real(tmp_path_factory.mktemp("real") / "project")
     before = snapshot(root)
     assert main(["new", "catalogue", ID], root) == 0
     after = snapshot(root)
