@@ -6,6 +6,7 @@ Markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,7 @@ _COMPILED = FOLDER.parent.parent / ".cache" / "templates"
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -34,6 +35,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=_compiled(),
     )
+    environment.filters["unmarked"] = unmarked
+    return environment
+
+
+_MARKS = re.compile(r"[\\`*_{}\[\]()#+!|~^=<>:-]")
+
+
+def unmarked(text: str) -> Markup:
+    """Return text for a heading in Markdown, where nothing in it is read as Markdown."""
+    return Markup(_MARKS.sub(lambda mark: f"&#{ord(mark[0])};", text.replace("&", "&amp;")))
 
 
 def _compiled() -> BytecodeCache | None:

@@ -78,6 +78,11 @@ def _config() -> Any:
     return mkdocs.config.load_config(str(ROOT / "mkdocs.yml"))
 
 
+def heading(element: Any) -> str:
+    """Return the text of a heading, without the sign of its permalink."""
+    return " ".join("".join(element.itertext()).removesuffix("#").split())
+
+
 def words(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
@@ -210,21 +215,32 @@ def bare(text: str) -> str:
 
 @dataclass
 class Paper:
-    """The text of a PDF, read from its beginning. What is expected is taken off, in order."""
+    """The text of a PDF without its footers. What is expected is taken off, in order."""
 
     left: str
-    footer: re.Pattern[str]
     head: str = ""  # the header row of the last table: it comes anew on each page that has its rows
 
     def take(self, text: str) -> None:
         wanted = bare(text)
-        while not self.left.startswith(wanted):
-            turn = self.footer.match(self.left)
-            skipped = turn.group() if turn else self.head
-            there = skipped and self.left.startswith(skipped)
-            assert there, f"expected {wanted[:80]!r}, found {self.left[:80]!r}"
-            self.left = self.left[len(skipped) :]
+        while self.head and not self.left.startswith(wanted) and self.left.startswith(self.head):
+            self.left = self.left[len(self.head) :]
+        assert self.left.startswith(wanted), f"expected {wanted[:80]!r}, found {self.left[:80]!r}"
         self.left = self.left[len(wanted) :]
+
+    def take_form(self, it: Form) -> None:
+        """Take off a whole form, and see that nothing is left."""
+        for text in (it.template.title, *it.opening):
+            self.take(text)
+        for name, words in it.facts:
+            self.take(f"{name}: {words}")
+        for text in it.privacy:
+            self.take(text)
+        for section in it.sections:
+            for text in (section.title, *section.guidance):
+                self.take(text)
+            for field in section.fields:
+                self.take_field(field)
+        assert self.left in ("", self.head)
 
     def take_field(self, it: Any) -> None:
         """Take off a field of macros.forms, with the words that paper has beside it."""
@@ -242,8 +258,12 @@ class Paper:
 
 
 def paper(pdf: pypdf.PdfReader, footer: str) -> Paper:
-    text = bare("".join(page.extract_text() for page in pdf.pages))
-    return Paper(text, re.compile(re.escape(bare(footer)) + r"Side\d+af\d+"))
+    """Return the text of a PDF. Every page must have the footer, and its number."""
+    texts = [bare(page.extract_text()) for page in pdf.pages]
+    ends = [f"{bare(footer)}Side{number}af{len(texts)}" for number, _ in enumerate(texts, 1)]
+    assert [end for end, text in zip(ends, texts, strict=True) if not text.endswith(end)] == []
+    shown = [text.removesuffix(end) for end, text in zip(ends, texts, strict=True)]
+    return Paper("".join(shown))
 
 
 def tags(pdf: pypdf.PdfReader) -> Any:

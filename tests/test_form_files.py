@@ -25,6 +25,7 @@ from macros.exports.typesetting import LayoutError, as_pdf
 from macros.forms import Form, form
 from macros.load import load
 from macros.model import Model
+from macros.problems import terminal
 from macros.raw import ROOT
 from macros.site import Site
 
@@ -89,19 +90,7 @@ def test_pdf_says_everything_of_the_form_once_in_order_and_nothing_else(
 ) -> None:
     template = it.template
     footer = f"{template.title} · model {model.service.version} · skabeloner/{template.id}"
-    paper = read.paper(pdf, f"{it.source} {footer}")
-    for text in (template.title, *it.opening):
-        paper.take(text)
-    for name, words in it.facts:
-        paper.take(f"{name}: {words}")
-    for text in it.privacy:
-        paper.take(text)
-    for section in it.sections:
-        for text in (section.title, *section.guidance):
-            paper.take(text)
-        for field in section.fields:
-            paper.take_field(field)
-    assert paper.footer.fullmatch(paper.left)
+    read.paper(pdf, f"{it.source} {footer}").take_form(it)
 
 
 @every_form
@@ -309,8 +298,12 @@ def test_pdf_that_typst_warns_of_is_not_written(
 ) -> None:
     look = tmp_path / "look.typ"
     look.write_text('#set document(title: "x")\n#set text(font: "Findes Ikke", lang: "da")\nHej\n')
-    with pytest.raises(LayoutError, match=r"^Prøve: .*findes ikke"):
-        as_pdf(look, {"title": "Prøve"})
+    with pytest.raises(LayoutError) as error:
+        as_pdf(look, {}, "model/templates/x.yaml")
+    assert [terminal(problem) for problem in error.value.problems] == [
+        "model/templates/x.yaml:1:1: the PDF cannot be set: unknown font family: findes ikke."
+        " Rewrite the text, or mend look.typ."
+    ]
 
 
 # --- the zip, and the command that writes all

@@ -29,7 +29,7 @@ def export(root: Path) -> list[Path]:
     for form in forms(model):
         path = paper.path_of(root, form, "pdf")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(as_pdf(_LOOK, _data(model, form)))
+        path.write_bytes(as_pdf(_LOOK, _data(model, form), form.template.origin.path))
         paths.append(path)
     return paths
 

@@ -26,7 +26,7 @@ def export(root: Path) -> list[Path]:
     files = [*templates_docx.export(root), *templates_pdf.export(root)]
     path = root / FOLDER / f"{NAME}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as whole:
-        index = as_pdf(_LOOK, _index(model))
+        index = as_pdf(_LOOK, _index(model), "model/templates")
         whole.writestr(_entry(INDEX), index)
         for file in sorted(files):
             whole.writestr(_entry(file.name), file.read_bytes())

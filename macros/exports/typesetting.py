@@ -12,26 +12,36 @@ from typing import Any
 
 import typst
 
+from ..problems import ModelError, Problem
 from . import paper
 
 
-class LayoutError(Exception):
-    """The PDF would not look as meant; the message says what typst warned of."""
+class LayoutError(ModelError):
+    """The PDF would not look as meant; its problem says what typst found."""
 
 
-def as_pdf(look: Path, data: Mapping[str, Any]) -> bytes:
-    """Return a PDF/UA-1 of data in the look of a typst file. Raises LayoutError."""
-    pdf, warnings = typst.compile_with_warnings(
-        str(look),
-        format="pdf",
-        pdf_standards=["ua-1"],
-        sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
-        ignore_system_fonts=True,  # only those that typst brings: the same on every machine
-        timestamp=int(paper.CREATED.timestamp()),
-    )
-    if warnings:
-        said = "; ".join(str(warning.message) for warning in warnings)
-        raise LayoutError(f"{data['title']}: {said}")
+def as_pdf(look: Path, data: Mapping[str, Any], origin: str) -> bytes:
+    """Return a PDF/UA-1 of data in the look of a typst file.
+
+    Raises LayoutError, which names `origin`, the file that the data comes from.
+    """
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            str(look),
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
+            ignore_system_fonts=True,  # only those that typst brings: the same on every machine
+            timestamp=int(paper.CREATED.timestamp()),
+        )
+        said = [str(warning.message) for warning in warnings]
+    except typst.TypstError as error:
+        said = [str(error).splitlines()[0]]
+    if said:
+        message = (
+            f"the PDF cannot be set: {'; '.join(said)}. Rewrite the text, or mend {look.name}."
+        )
+        raise LayoutError([Problem.of_file(origin, message)])
     return bytes(pdf)
 
 
