@@ -58,7 +58,11 @@ export async function mount(root) {
       kept?.changed(field)
     })
   }
-  if (!kept) addEventListener("beforeunload", (event) => isWritten(values()) && event.preventDefault())
+  if (!kept) {
+    addEventListener("beforeunload", (event) => isWritten(values()) && event.preventDefault())
+    // A browser holds a page that was left, to show it again at once: this one is held empty.
+    addEventListener("pagehide", () => fields.forEach((field) => show(field, undefined)))
+  }
   button("actions").hidden = false
   button("print").addEventListener("click", () => print())
   button("clear").addEventListener("click", () => {
@@ -127,7 +131,7 @@ function extendable(field) {
   more.addEventListener("click", () => {
     const row = addRow(field)
     if (row) row.querySelector("input, textarea, select").focus()
-    else told.textContent = `Der er ikke flere rækker i skemaet. ${field.querySelector(".form__hint").textContent}.`
+    else told.textContent = `Der er ikke flere rækker i skemaet.${field.dataset.most ? ` ${field.querySelector(".form__hint").textContent}.` : ""}`
   })
 }
 

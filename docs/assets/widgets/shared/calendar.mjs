@@ -43,7 +43,7 @@ export function calendar(events, { now, uid }) {
   const lines = events.flatMap(({ date, time, title, place, text }) => [
     "BEGIN:VEVENT", `UID:${uid()}`, `DTSTAMP:${stamp}`,
     ...(time
-      ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time)}00`, "DURATION:PT1H"]
+      ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time.slice(0, 5))}00`, "DURATION:PT1H"]
       : [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(later(date))}`]),
     `SUMMARY:${escaped(title)}`,
     ...(place ? [`LOCATION:${escaped(place)}`] : []),

@@ -25,13 +25,12 @@ export function keep({ id, fields, valueOf, show, tell, note }) {
   }
   store.onChange(draw)
   addEventListener("pagehide", () => waiting.size && write([...waiting.keys()]))
-  draw()
-  return {
-    changed(field) {
-      if (!planInUse()) model().catch(() => {}) // what a new plan must know; told when it is to be kept
-      clearTimeout(waiting.get(field))
-      waiting.set(field, setTimeout(() => write([field]), PAUSE))
-    },
-    cleared: () => write(fields),
+  const changed = (field) => {
+    if (!planInUse()) model().catch(() => {}) // what a new plan must know; told when it is to be kept
+    clearTimeout(waiting.get(field))
+    waiting.set(field, setTimeout(() => write([field]), PAUSE))
   }
+  fields.filter((field) => valueOf(field).length).forEach(changed) // written while this script was on its way
+  draw()
+  return { changed, cleared: () => write(fields) }
 }
