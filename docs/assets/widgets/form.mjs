@@ -72,7 +72,7 @@ export async function mount(root) {
     tell("Skemaet er tomt.")
   })
   button("calendar")?.addEventListener("click", async () => {
-    const { calendarTitle: title, calendarRows, calendarDate: date, calendarTime: time, calendarPlace: place } = form.dataset
+    const { calendar: title, calendarRows, calendarDate: date, calendarTime: time, calendarPlace: place } = form.dataset
     const events = appointments(values()[calendarRows], { title, date, time, place })
     if (!events.length) return tell("Skriv først en dato i en række.")
     const [{ calendar }, { give, uuid }] = await Promise.all([import("./shared/calendar.mjs"), import("./shared/here.mjs")])
