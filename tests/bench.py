@@ -21,7 +21,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from macros.exports import templates_zip
 from macros.kinds import KINDS
+from macros.load import load
 
 from .browser.served import FLAGS, PAGES, find_chromium, first_view, serving
 
@@ -41,6 +43,7 @@ def main() -> int:
             _line(f"check of the model {times} times, per file", ratio, "× as long", "at most 1")
         built, built_plain = _in_turn(lambda: _build(ours), lambda: _build(plain))
         _line("site build", built / built_plain, "× plain mkdocs", f"none; {built:.1f} s")
+        _line("all forms as Word, PDF and zip", _forms(ours), "s", "at most 6")
         _line("our share of the site build", 100 * _median(lambda: _share(ours)), "%", "at most 10")
         with _served(ours, PORT) as save_ours, _served(plain, PORT + 1) as save_plain:
             saved, saved_plain = _in_turn(save_ours, save_plain)
@@ -79,6 +82,14 @@ def _check(folder: Path) -> float:
 
 def _build(folder: Path) -> float:
     return _timed([sys.executable, "-m", "mkdocs", "build", "--clean"], folder)
+
+
+def _forms(project: Path) -> float:
+    """Return the seconds that all forms take on top of a model that is loaded."""
+    load(project)
+    start = time.perf_counter()
+    templates_zip.export(project)
+    return time.perf_counter() - start
 
 
 def _share(project: Path) -> float:
