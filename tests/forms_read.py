@@ -257,9 +257,13 @@ class Paper:
             self.take(option)
 
 
-def paper(pdf: pypdf.PdfReader, footer: str) -> Paper:
+def pages_of(pdf: pypdf.PdfReader) -> list[str]:
+    return [page.extract_text() for page in pdf.pages]
+
+
+def paper(pages: list[str], footer: str) -> Paper:
     """Return the text of a PDF. Every page must have the footer, and its number."""
-    texts = [bare(page.extract_text()) for page in pdf.pages]
+    texts = [bare(page) for page in pages]
     ends = [f"{bare(footer)}Side{number}af{len(texts)}" for number, _ in enumerate(texts, 1)]
     assert [end for end, text in zip(ends, texts, strict=True) if not text.endswith(end)] == []
     shown = [text.removesuffix(end) for end, text in zip(ends, texts, strict=True)]

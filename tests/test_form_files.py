@@ -90,7 +90,7 @@ def test_pdf_says_everything_of_the_form_once_in_order_and_nothing_else(
 ) -> None:
     template = it.template
     footer = f"{template.title} · model {model.service.version} · skabeloner/{template.id}"
-    read.paper(pdf, f"{it.source} {footer}").take_form(it)
+    read.paper(read.pages_of(pdf), f"{it.source} {footer}").take_form(it)
 
 
 @every_form

@@ -77,7 +77,8 @@ def test_page_word_and_pdf_have_its_fields(made: Path) -> None:
     assert read.in_word((folder / f"{ID}.docx").read_bytes()) == defined
     version = load(made).service.version
     footer = f"{it.source} {it.template.title} · model {version} · skabeloner/{ID}"
-    read.paper(read.read_pdf(folder / f"{ID}.pdf"), footer).take_form(it)
+    pages = read.pages_of(read.read_pdf(folder / f"{ID}.pdf"))
+    read.paper(pages, footer).take_form(it)
 
 
 def test_lists_count_and_zip_have_it(made: Path) -> None:
