@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { MOST, announcement, chosen, turned } from "../../docs/assets/widgets/catalogue-compare.mjs"
+import { MOST, chosen, chosenLine, turned } from "../../docs/assets/widgets/catalogue.mjs"
 
 const headers = ["Indsats", "Emne", "Alder"]
 const rows = [["Rideterapi", "Angst", "–"], ["MyWay", "Adfærd", "15–25 år"]]
@@ -38,7 +38,7 @@ test("what is not in the table cannot be chosen", () => {
 })
 
 test("the choice is told in Danish", () => {
-  assert.equal(announcement(0), "Vælg to til fire. Indtil da vises alle.")
-  assert.equal(announcement(1), "Vælg én eller flere til. Indtil da vises alle.")
-  for (const count of [2, 3, 4]) assert.equal(announcement(count), `Viser ${count} indsatser ved siden af hinanden.`)
+  assert.equal(chosenLine(0), "Vælg to til fire. Indtil da vises alle.")
+  assert.equal(chosenLine(1), "Vælg én eller flere til. Indtil da vises alle.")
+  for (const count of [2, 3, 4]) assert.equal(chosenLine(count), `Viser ${count} indsatser ved siden af hinanden.`)
 })

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { address, announcement, folded, loosening, matching, mount } from "../../docs/assets/widgets/catalogue-filter.mjs"
+import { address, folded, foundLine, loosening, matching, mount } from "../../docs/assets/widgets/catalogue.mjs"
 import { Part } from "./stubs.mjs"
 
 const effort = (fields) => ({ kommune: ["Viborg"], emne: ["anxiety"], for: ["child"], dokumentation: ["none-yet"], text: "", ...fields })
@@ -65,11 +65,11 @@ test("age 0 is an age", () => {
 })
 
 test("an effort whose age is not known is never left out by an age", () => {
-  for (const alder of ["0", "16", "120"]) assert.deepEqual(found({ alder }, effort({ ageUnknown: true })), [0])
+  for (const alder of ["0", "16", "120"]) assert.deepEqual(found({ alder }, effort()), [0])
 })
 
 test("an effort whose age is not known is left out by other choices", () => {
-  assert.deepEqual(found({ alder: "16", emne: "depression" }, effort({ ageUnknown: true })), [])
+  assert.deepEqual(found({ alder: "16", emne: "depression" }, effort()), [])
 })
 
 test("what helps when it alone is dropped is told, the most first", () => {
@@ -80,21 +80,21 @@ test("what helps when it alone is dropped is told, the most first", () => {
 
 test("the result is told in Danish", () => {
   const efforts = [effort(), effort({ kommune: ["Skive"], emne: ["depression"] })]
-  assert.equal(announcement(efforts, {}), "Viser 2 af 2 indsatser.")
-  assert.equal(announcement(efforts, { kommune: "Skive" }), "Viser 1 af 2 indsatser.")
+  assert.equal(foundLine(efforts, {}), "Viser 2 af 2 indsatser.")
+  assert.equal(foundLine(efforts, { kommune: "Skive" }), "Viser 1 af 2 indsatser.")
 })
 
 test("an empty result says which choice to drop, and what is left then", () => {
   const efforts = [effort({ from: 7, to: 12 }), effort({ emne: ["depression"], from: 3, to: 9 })]
-  assert.equal(announcement(efforts, { emne: "depression", alder: "12" }), "Ingen indsatser passer. Prøv at vælge mindre: uden emnet er der 1; uden alderen er der 1.")
-  assert.equal(announcement(efforts, { q: "hest", kommune: "Odder" }), "Ingen indsatser passer. Vælg mindre, eller vis alle.")
+  assert.equal(foundLine(efforts, { emne: "depression", alder: "12" }), "Ingen indsatser passer. Prøv at vælge mindre: uden emnet er der 1; uden alderen er der 1.")
+  assert.equal(foundLine(efforts, { q: "hest", kommune: "Odder" }), "Ingen indsatser passer. Vælg mindre, eller vis alle.")
 })
 
 test("every choice has a name to be told by", () => {
   const whole = { q: "hest", kommune: "Odder", emne: "anxiety", for: "child", dokumentation: "none-yet", alder: "7" }
   for (const [key, value] of Object.entries(whole)) {
     const miss = effort({ kommune: ["Odder"], text: "hest", from: 7, to: 7, [key]: ["another"], ...(key === "q" && { text: "" }), ...(key === "alder" && { from: 8 }) })
-    assert.doesNotMatch(announcement([miss], { ...whole, [key]: value }), /undefined/)
+    assert.doesNotMatch(foundLine([miss], { ...whole, [key]: value }), /undefined/)
     assert.equal(loosening([miss], whole)[0]?.[0], key)
   }
 })
@@ -115,13 +115,13 @@ function page(search) {
   const status = new Part()
   const form = new Part({ hidden: true, elements: Object.fromEntries(fields.map((name) => [name, { value: "" }])), querySelector: () => status })
   const data = { kommune: "Aarhus|Holstebro", emne: "anxiety", for: "child|parent", dokumentation: "none-yet", ord: "Angst" }
-  const cards = [new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }), new Part({ dataset: { ...data, kommune: "Skive", alderUkendt: "" } })]
+  const cards = [new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }), new Part({ dataset: { ...data, kommune: "Skive" } })]
   const groups = cards.map((card) => new Part({ querySelector: () => (card.hidden ? null : card) }))
   globalThis.location = { search, pathname: "/inspiration/", hash: "#angst" }
   globalThis.history = { state: null, replaceState: (state, title, url) => (globalThis.location.shown = url) }
   globalThis.FormData = function () { return fields.map((name) => [name, form.elements[name].value]) }
   mount({
-    querySelector: () => form,
+    querySelector: (part) => (part === "[data-catalogue-filter]" ? form : null),
     querySelectorAll: (part) => (part === "[data-filter-card]" ? cards : groups),
   })
   const choose = (name, value) => {

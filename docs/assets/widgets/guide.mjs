@@ -190,8 +190,7 @@ export function terms(root) {
 
 /** The files beside this one: each is fetched where its part is on the page. */
 export const WIDGETS = {
-  "catalogue-compare": "[data-catalogue-compare]",
-  "catalogue-filter": "[data-catalogue-filter]",
+  catalogue: "[data-catalogue-filter], [data-catalogue-compare]",
   checklist: "[data-checklist]",
   form: "[data-form]",
   "my-data": "[data-my-data]",
