@@ -1,10 +1,8 @@
 /** Lets a checklist be answered, and keeps the answers in the plan that is chosen. */
 import { compared, lookedOver, progress, progressLine } from "./shared/store.mjs"
-import { giveAll, model, NEW_NAME, planInUse, planToChange, saying, store } from "./shared/here.mjs"
+import { giveAll, made, model, NEW_NAME, planInUse, planToChange, saying, store } from "./shared/here.mjs"
 
-const PAUSE = 400 // milliseconds after the last letter before a text is kept
-
-/** Say whether an item is shown. `item`: level, roles, phase; `choice`: role, phase, show; `answer`: its status. */
+/** Say whether an item is shown. `item`: level, roles, phase; `choice`: role, phase, show; `status`: its answer's. */
 export const isShown = (item, choice, status, toLookAt) =>
   (!choice.role || item.roles.includes(choice.role))
   && (!choice.phase || item.phase === choice.phase)
@@ -19,17 +17,17 @@ export async function mount(root) {
   const part = (name) => bar.querySelector(`[data-${name}]`)
   const items = await model()
   const known = new Map(items.items.map((item) => [item.id, item]))
-  const template = root.querySelector("[data-answer-template]")
+  const template = root.querySelector("[data-answer-template]").firstElementChild
   const choice = { show: "" }
   let rows
   const take = () => { rows = [...list.querySelectorAll("[data-item]")].map((row) => answerable(row, template, known)) }
   take()
 
-  const statusOf = (plan, id) => plan?.items[id]?.status ?? "not-started"
-  const inList = () => rows.filter(({ item }) => isShown(item, { role: choice.role, phase: choice.phase }, "", true))
+  /** The items of the list, whatever else is chosen to be shown of them. */
+  const inList = () => rows.map(({ item }) => item).filter((item) => isShown(item, { ...choice, show: "" }))
 
   const showRows = (plan, look) => {
-    for (const row of rows) row.element.hidden = !isShown(row.item, choice, statusOf(plan, row.item.id), look.has(row.item.id))
+    for (const { element, item } of rows) element.hidden = !isShown(item, choice, plan?.items[item.id]?.status, look.has(item.id))
     for (const group of list.querySelectorAll("[data-group]")) group.hidden = !group.querySelector("[data-item]:not([hidden])")
   }
 
@@ -37,7 +35,7 @@ export async function mount(root) {
     const plans = store.plans()
     part("plan-choice").replaceChildren(...(plans.length ? plans : [{ id: "", name: NEW_NAME }])
       .map(({ id, name }) => new Option(name, id, false, id === plan?.id)))
-    const done = progress(plan ?? { items: {} }, inList().map(({ item }) => item))
+    const done = progress(plan, inList())
     part("progress").textContent = done.total ? progressLine(done) : ""
     part("bar").value = done.relevant ? done.inPlace / done.relevant : 0
   }
@@ -45,14 +43,10 @@ export async function mount(root) {
   const draw = (except) => {
     const plan = planInUse()
     const difference = plan ? compared(plan, items) : { added: [], changed: [], retired: [] }
-    const look = new Set([...difference.added, ...difference.changed])
-    for (const row of rows) if (row.element !== except) row.show(plan?.items[row.item.id] ?? {}, difference)
+    for (const row of rows) if (row.element !== except) row.show(plan, difference)
     showBar(plan)
-    showRows(plan, look)
-    drawUpgrade(part("upgrade"), plan, difference, known, () => {
-      say(store.replace(lookedOver(plan, items)))
-      draw()
-    })
+    showRows(plan, new Set([...difference.added, ...difference.changed]))
+    showUpgrade(part("upgrade"), plan, difference, known)
   }
 
   const say = (result) => {
@@ -60,59 +54,56 @@ export async function mount(root) {
     part("rescue").hidden = !store.unsaved()
   }
   part("rescue").firstElementChild.addEventListener("click", giveAll)
+  part("upgrade").lastElementChild.addEventListener("click", () => {
+    say(store.replace(lookedOver(planInUse(), items)))
+    draw()
+  })
 
-  const keep = (row, fields) => {
-    const plan = planToChange(items)
-    say(store.change(plan.id, row.item.id, fields, known.get(row.item.id)?.fingerprint))
-    row.show(planInUse()?.items[row.item.id] ?? {}, compared(planInUse(), items), true)
-    showBar(planInUse())
-  }
-
-  const waiting = new Map()
-  const flush = (row) => {
-    const fields = waiting.get(row)
-    if (!fields) return
-    clearTimeout(fields.timer)
-    waiting.delete(row)
-    keep(row, fields.values)
+  const waiting = new Map() // by row: the fields that are not kept yet
+  let timer
+  const flush = () => {
+    clearTimeout(timer)
+    for (const [row, fields] of waiting) {
+      const { id } = row.item
+      waiting.delete(row)
+      say(store.change(planToChange(items).id, id, fields, known.get(id)?.fingerprint))
+      row.show(planInUse(), compared(planInUse(), items), true)
+      showBar(planInUse())
+    }
   }
   list.addEventListener("input", ({ target }) => {
     const row = rows.find(({ element }) => element.contains(target))
-    if (!row || !target.name) return
-    if (target.matches("select, [type=date]")) return keep(row, { [target.name]: target.value })
-    const fields = waiting.get(row) ?? { values: {} }
-    clearTimeout(fields.timer)
-    fields.values[target.name] = target.value
-    fields.timer = setTimeout(() => flush(row), PAUSE)
-    waiting.set(row, fields)
+    waiting.set(row, { ...waiting.get(row), [target.name]: target.value })
+    clearTimeout(timer)
+    timer = setTimeout(flush, 400) // milliseconds after the last letter
   })
-  list.addEventListener("change", ({ target }) => flush(rows.find(({ element }) => element.contains(target))))
-  const flushAll = () => [...waiting.keys()].forEach(flush)
-  addEventListener("pagehide", flushAll)
+  list.addEventListener("change", flush) // what is picked is kept at once
+  addEventListener("pagehide", flush)
   store.onChange(() => draw(document.activeElement?.closest("[data-item]")))
 
   part("plan-choice").addEventListener("change", ({ target }) => { store.choose(target.value); draw() })
   part("show").addEventListener("change", ({ target }) => { choice.show = target.value; draw() })
   const naming = part("plan-name")
-  const ask = (action, name) => {
+  const field = naming.elements.name
+  const ask = (name, act) => {
     naming.hidden = false
-    naming.elements.name.value = name
-    naming.elements.name.focus()
+    field.value = name
+    field.focus()
     naming.onsubmit = (event) => {
       event.preventDefault()
       naming.hidden = true
-      action(naming.elements.name.value.trim() || NEW_NAME)
+      act(field.value.trim() || NEW_NAME)
       draw()
     }
   }
-  part("plan-new").addEventListener("click", () => ask((name) => store.create(name, items), ""))
-  part("plan-rename").addEventListener("click", () => ask((name) => store.rename(planToChange(items).id, name), planInUse()?.name ?? NEW_NAME))
+  part("plan-new").addEventListener("click", () => ask("", (name) => store.create(name, items)))
+  part("plan-rename").addEventListener("click", () => ask(planInUse()?.name ?? NEW_NAME, (name) => store.rename(planToChange(items).id, name)))
 
   bar.hidden = false
   draw()
   if (mine) await chooseMine(mine, list, choice, (parts) => {
     if (parts) {
-      flushAll()
+      flush()
       list.replaceChildren(...parts)
       take()
     }
@@ -121,52 +112,41 @@ export async function mount(root) {
   })
 }
 
-/** Give a row its controls. Return its element, what it is, and how it shows an answer. */
+/** Give a row its controls. Return its element, what it is, and how it shows a plan's answer. */
 function answerable(element, template, known) {
   const { item: id, level, roles, phase } = element.dataset
   const item = known.get(id) ?? { id, level, roles: roles.split(" "), phase }
-  element.querySelector("[data-tick]").remove() // the status says more than a tick
-  element.append(template.firstElementChild.cloneNode(true))
-  const answer = element.querySelector(".check__answer")
-  answer.querySelector("legend").textContent = `Svar: ${element.querySelector(".check__title").textContent}`
-  const control = (name) => answer.querySelector(`[name=${name}]`)
-  const mark = document.createElement("p")
-  mark.className = "check__look"
-  element.querySelector(".check__head").after(mark)
+  const part = (selector) => element.querySelector(selector)
+  part("[data-tick]").remove() // the status says more than a tick
+  element.append(template.cloneNode(true))
+  part("legend").textContent = `Svar: ${part(".check__title").textContent}`
+  const mark = made("p", { className: "check__look" })
+  part(".check__head").after(mark)
 
-  const show = (given, { added, changed }, onlyStatus) => {
+  const show = (plan, { added, changed }, onlyStatus) => {
+    const given = plan?.items[id] ?? {}
     const status = given.status ?? "not-started"
     element.dataset.status = status
-    answer.querySelector("[data-reason]").hidden = status !== "not-relevant"
-    mark.textContent = added.includes(id) ? "Nyt, siden planen sidst blev set igennem" : changed.includes(id) ? "Ændret, siden planen sidst blev set igennem" : ""
-    mark.hidden = !mark.textContent
+    part("[data-reason]").hidden = status !== "not-relevant"
+    const news = added.includes(id) ? "Nyt" : changed.includes(id) ? "Ændret" : ""
+    mark.textContent = news && `${news}, siden planen sidst blev set igennem`
+    mark.hidden = !news
     for (const span of element.querySelectorAll(".check__paper [data-of]")) span.dataset.given = given[span.dataset.of] ?? ""
     if (onlyStatus) return
-    control("status").value = status
-    for (const name of ["reason", "responsible", "deadline", "note"]) control(name).value = given[name] ?? ""
-    answer.querySelector("details").open = Boolean(given.responsible || given.deadline || given.note)
+    for (const control of element.querySelectorAll("[name]")) control.value = given[control.name] ?? (control.name === "status" ? status : "")
+    part("details").open = Boolean(given.responsible || given.deadline || given.note)
   }
   return { element, item, show }
 }
 
 /** Say what the model has changed since the plan was last looked over; nothing is ever taken away. */
-function drawUpgrade(box, plan, { added, changed, retired }, known, accept) {
-  if (!plan) return void (box.hidden = true)
+function showUpgrade(box, plan, { added, changed, retired }, known) {
   box.hidden = !(added.length || changed.length || retired.some((id) => id in plan.known)) // those seen before are told under Mine data
   if (box.hidden) return
-  const line = (name, ids) => {
-    const entry = document.createElement("p")
-    entry.textContent = `${name} (${ids.length}): ${ids.slice(0, 8).map((id) => known.get(id)?.title ?? id).join("; ")}${ids.length > 8 ? " …" : ""}`
-    return entry
-  }
-  const head = document.createElement("p")
-  head.textContent = `Modellen er ændret, siden planen blev lavet (version ${plan.model_version}). Alle svar er beholdt.`
-  const button = document.createElement("button")
-  button.type = "button"
-  button.className = "md-button"
-  button.textContent = "Jeg har set det igennem"
-  button.addEventListener("click", accept)
-  box.replaceChildren(head, ...[["Nyt", added], ["Ændret", changed], ["Udgået, men gemt i planen", retired]].filter(([, ids]) => ids.length).map(([name, ids]) => line(name, ids)), button)
+  const lines = [["Nyt", added], ["Ændret", changed], ["Udgået, men gemt i planen", retired]].filter(([, ids]) => ids.length)
+    .map(([name, ids]) => `${name} (${ids.length}): ${ids.slice(0, 8).map((id) => known.get(id)?.title ?? id).join("; ")}${ids.length > 8 ? " …" : ""}`)
+  box.firstElementChild.replaceChildren(
+    ...[`Modellen er ændret, siden planen blev lavet (version ${plan.model_version}). Alle svar er beholdt.`, ...lines].map((line) => made("p", {}, line)))
 }
 
 /** Return the parts of the list on another page, with links that lead where they did there. */
@@ -206,7 +186,7 @@ function chooseMine(form, list, choice, show) {
     }
   }
   const given = new URLSearchParams(location.search)
-  for (const name of ["rolle", "fase"]) if (given.get(name)) form.elements[name].value = given.get(name)
+  for (const control of [rolle, fase]) control.value = given.get(control.name) ?? control.value
   form.addEventListener("change", read)
   form.addEventListener("submit", (event) => event.preventDefault())
   form.hidden = false

@@ -2,29 +2,26 @@
 
 // --- The header
 
-// Below this width the theme's search covers the screen, and a button opens it.
-const SEARCH_COVERS = "(max-width: 59.984375em)"
-
 /** Give the theme's header what it lacks: names, buttons that a keyboard can reach, and no stops at hidden parts. */
 export function header(root) {
-  palette(root)
+  // Of the theme's two radio buttons only the one whose label shows is in the tab order.
+  for (const choice of root.querySelectorAll("[name=__palette]")) choice.checked = !choice.nextElementSibling.hidden
   const search = root.querySelector(".md-search")
   const toggle = root.getElementById("__search")
   const button = root.querySelector(".md-header__button[for=__search]")
   if (!search || !toggle || !button) return
   search.setAttribute("aria-label", "Søg i guiden")
-  const narrow = matchMedia(SEARCH_COVERS)
+  const narrow = matchMedia("(max-width: 59.984375em)") // below it the search covers the screen, and a button opens it
+  const field = search.querySelector(".md-search__input")
   const update = () => {
     search.querySelector(".md-search__inner").inert = narrow.matches && !toggle.checked
     search.querySelector(".md-search__output").inert = !toggle.checked
   }
   const open = () => {
-    toggle.checked = true
-    toggle.dispatchEvent(new Event("change"))
-    search.querySelector(".md-search__input").focus()
+    turn(toggle, true)
+    field.focus()
   }
   // The theme listens for keys alone; what is pasted, dictated or picked from a list has none.
-  const field = search.querySelector(".md-search__input")
   field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")))
   asButton(button, "Søg", open)
   button.addEventListener("click", (event) => {
@@ -32,19 +29,22 @@ export function header(root) {
     open()
   })
   // The theme turns the switch off before it takes the focus away, and says so by an event.
-  toggle.addEventListener("change", update)
-  narrow.addEventListener("change", update)
+  watch([toggle, narrow], update)
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && toggle.checked && narrow.matches) setTimeout(() => button.focus())
   })
-  update()
 }
 
-/** Of the theme's two radio buttons only the one whose label shows is in the tab order. */
-function palette(root) {
-  const choices = [...root.querySelectorAll("[name=__palette]")]
-  const choose = () => choices.forEach((choice) => (choice.checked = !choice.nextElementSibling.hidden))
-  choose()
+/** Turn one of the theme's switches, and let the theme know. */
+function turn(toggle, on) {
+  toggle.checked = on
+  toggle.dispatchEvent(new Event("change"))
+}
+
+/** Call `update` now, and when a switch or the width changes. */
+function watch(sources, update) {
+  for (const source of sources) source.addEventListener("change", update)
+  update()
 }
 
 /** Make a label act as the button that it looks like. */
@@ -62,16 +62,13 @@ export function asButton(label, name, press) {
 
 // --- The menu on small screens: the theme's drawer
 
-// Below this width the theme turns the navigation into a drawer.
-const MENU_IS_DRAWER = "(max-width: 76.234375em)"
-
 /** Make the theme's drawer work by keyboard and for a screen reader. */
 export function drawer(root) {
   const toggle = root.getElementById("__drawer")
   const button = root.querySelector(".md-header__button[for=__drawer]")
   const menu = root.querySelector(".md-sidebar--primary")
   if (!toggle || !button || !menu) return
-  const narrow = matchMedia(MENU_IS_DRAWER)
+  const narrow = matchMedia("(max-width: 76.234375em)") // below it the theme turns the navigation into a drawer
   const behind = root.querySelectorAll(".md-content, .md-footer, .md-top")
   const update = () => {
     const open = toggle.checked
@@ -80,30 +77,20 @@ export function drawer(root) {
     button.setAttribute("aria-expanded", String(open))
     button.setAttribute("aria-label", open ? "Luk menuen" : "Åbn menuen")
   }
-  const set = (open) => {
-    toggle.checked = open
-    toggle.dispatchEvent(new Event("change"))
-  }
   menu.id ||= "menu"
-  asButton(button, "Åbn menuen", () => set(!toggle.checked))
+  asButton(button, "Åbn menuen", () => turn(toggle, !toggle.checked))
   button.setAttribute("aria-controls", menu.id)
-  toggle.addEventListener("change", () => {
-    update()
-    if (toggle.checked && narrow.matches) firstLink(menu)?.focus()
-  })
-  narrow.addEventListener("change", update)
+  watch([toggle, narrow], update)
+  // The drawer slides in, so what is not yet in view counts.
+  toggle.addEventListener("change", () => toggle.checked && narrow.matches
+    && [...menu.querySelectorAll("a[href]")].find((link) => link.checkVisibility() && !link.closest("[inert]"))?.focus())
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked) return
-    set(false)
+    turn(toggle, false)
     button.focus()
   })
   levels(menu, narrow)
-  update()
 }
-
-/** The first link that can be used: the drawer slides in, so what is not yet in view counts. */
-const firstLink = (menu) =>
-  [...menu.querySelectorAll("a[href]")].find((link) => link.checkVisibility() && !link.closest("[inert]"))
 
 /** The arrows of the menu's levels are buttons with a name, and so is the title that leads back. */
 function levels(menu, narrow) {
@@ -115,17 +102,14 @@ function levels(menu, narrow) {
   }
   for (const { toggle, item, arrow, title } of all) {
     const press = () => {
-      toggle.checked = !toggle.checked
-      update()
+      turn(toggle, !toggle.checked)
       if (narrow.matches) (toggle.checked ? title : arrow).focus()
     }
     const name = item.querySelector(".md-ellipsis").textContent.trim()
     asButton(arrow, toggle.id === "__toc" ? `Vis afsnittene på ${name}` : `Vis siderne under ${name}`, press)
     asButton(title, `Tilbage fra ${title.textContent.trim()}`, press)
-    toggle.addEventListener("change", update)
   }
-  narrow.addEventListener("change", update)
-  update()
+  watch([narrow, ...all.map(({ toggle }) => toggle)], update)
 }
 
 /** A level of the menu: its switch, its item with the arrow, its pages, and what it lies on when it is open. */
@@ -163,8 +147,6 @@ export function folds(root) {
 
 // --- Explained words
 
-const DELAY = 250 // milliseconds that a mouse rests
-
 /** Open the explanation of a word while a mouse rests on it. Click, touch and keys need no script. */
 export function terms(root) {
   if (!HTMLElement.prototype.showPopover) return
@@ -173,7 +155,7 @@ export function terms(root) {
     let timer
     const later = (act) => {
       clearTimeout(timer)
-      timer = setTimeout(act, DELAY)
+      timer = setTimeout(act, 250) // milliseconds that a mouse rests
     }
     const open = () => note.matches(":popover-open") || note.showPopover({ source: term })
     const close = () => note.matches(":popover-open") && note.hidePopover()

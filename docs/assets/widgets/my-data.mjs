@@ -1,12 +1,14 @@
 /** Shows what this browser keeps, and lets it be taken out, brought in and deleted. */
 import { compared, imported, problems } from "./shared/store.mjs"
-import { give, giveAll, model, planInUse, planToChange, saying, store, today, wholeModel } from "./shared/here.mjs"
+import { fetched, give, giveAll, made, model, planInUse, planToChange, saying, store, today, wholeModel } from "./shared/here.mjs"
 
-const MOST_BYTES = 5_000_000
+/** Say in plain words how much a plan holds. */
+const amount = ({ answered, forms }) =>
+  `${answered} svar${forms ? ` og ${forms} ${forms === 1 ? "skabelon" : "skabeloner"}` : ""}`
 
 /** Say in plain words what a plan holds. */
-export const described = ({ name, changed, answered, forms }) =>
-  `»${name}«: ${answered} svar${forms ? ` og ${forms} ${forms === 1 ? "skabelon" : "skabeloner"}` : ""}, sidst ændret ${new Date(changed).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" })}.`
+export const described = (plan) =>
+  `»${plan.name}«: ${amount(plan)}, sidst ændret ${new Date(plan.changed).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" })}.`
 
 /** Say what happened to the plans of a file. */
 export const outcome = (done) => {
@@ -20,50 +22,66 @@ export async function mount(root) {
   const tell = (text) => { part("told").textContent = text }
   const items = await model()
 
+  /** Ask before something goes, naming what goes. */
+  const remove = (what, act, done) => {
+    const dialog = part("confirm")
+    part("question").textContent = `${what} Det kan ikke fortrydes.`
+    dialog.returnValue = ""
+    dialog.onclose = () => {
+      if (dialog.returnValue !== "yes") return
+      act()
+      tell(done)
+      draw()
+    }
+    dialog.showModal()
+  }
+
+  const entry = (plan) => {
+    const { length } = compared(store.plan(plan.id), items).retired
+    const button = made("button", { type: "button", className: "md-button" }, "Slet planen")
+    button.setAttribute("aria-label", `Slet planen ${plan.name}`)
+    button.addEventListener("click", () =>
+      remove(`Slet planen »${plan.name}« med ${amount(plan)}?`, () => store.remove(plan.id), `»${plan.name}« er slettet.`))
+    const retired = length ? ` ${length} svar hører til udsagn, som er udgået af modellen. De er beholdt og kommer med i JSON-filen.` : ""
+    return made("li", {}, made("p", {}, described(plan) + retired), button)
+  }
+
   const draw = () => {
     const plans = store.plans()
-    part("plans").replaceChildren(...plans.map((plan) => planEntry(plan, compared(store.plan(plan.id), items).retired, { draw, tell })))
+    part("plans").replaceChildren(...plans.map(entry))
     part("none").hidden = plans.length > 0
     part("size").textContent = plans.length ? `I alt ${Math.ceil(store.size() / 1000)} kB i denne browser. Intet er sendt nogen steder hen.` : ""
     for (const button of box.querySelectorAll("[data-needs-plan]")) button.disabled = !plans.length
-    part("current").textContent = planInUse() ? `Gælder planen »${planInUse().name}«.` : ""
+    part("current").textContent = plans.length ? `Gælder planen »${planInUse().name}«.` : ""
   }
 
-  const withPlan = (act) => async () => {
-    const plan = planInUse()
-    if (!plan) return
-    try {
-      await act(plan)
-    } catch (error) {
-      tell(error.message)
-    }
-  }
+  /** Let the plan in use be had as a table. `contentOf` gets what makes tables, the model with all that they show, and the plan. */
+  const table = (kind, type, contentOf) =>
+    part(kind).addEventListener("click", async () => {
+      const plan = planInUse()
+      if (!plan) return
+      try {
+        const content = await contentOf(await import("./shared/tables.mjs"), await wholeModel(), plan)
+        give(`handlingsplan-${today()}.${kind}`, type, content)
+      } catch (error) {
+        tell(error.message)
+      }
+    })
+  table("csv", "text/csv", ({ planRows, toCsv }, whole, plan) => toCsv(whole.columns, planRows(whole, plan)))
+  table("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", async ({ fillXlsx }, whole, plan) =>
+    fillXlsx(await bytesOf(await fetched("handlingsplan.xlsx")), whole, plan))
   part("export").addEventListener("click", giveAll)
-  part("csv").addEventListener("click", withPlan(async (plan) => {
-    const { planRows, toCsv } = await import("./shared/tables.mjs")
-    give(`handlingsplan-${today()}.csv`, "text/csv", toCsv(items.columns, planRows(await wholeModel(), plan)))
-  }))
-  part("xlsx").addEventListener("click", withPlan(async (plan) => {
-    const { fillXlsx } = await import("./shared/tables.mjs")
-    const empty = await fetch(new URL("../../hent/handlingsplan.xlsx", import.meta.url))
-    if (!empty.ok) throw new Error("Den tomme Excel-fil kunne ikke hentes. Prøv igen, når der er forbindelse.")
-    const filled = await fillXlsx(new Uint8Array(await empty.arrayBuffer()), await wholeModel(), plan)
-    give(`handlingsplan-${today()}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", filled)
-  }))
   part("delete-all").addEventListener("click", () =>
-    confirmed(part("confirm"), `Slet alt? Det gælder ${store.plans().map(({ name }) => `»${name}«`).join(", ")}. Det kan ikke fortrydes.`, () => {
-      store.removeAll()
-      tell("Alt er slettet i denne browser.")
-      draw()
-    }))
+    remove(`Slet alt? Det gælder ${store.plans().map(({ name }) => `»${name}«`).join(", ")}.`, store.removeAll, "Alt er slettet i denne browser."))
   part("file").addEventListener("change", async ({ target }) => {
     const [file] = target.files
     if (!file) return
     try {
-      await bringIn(file, { items, part, tell, draw })
+      tell(await bringIn(file, items, part("conflict").value))
     } catch (error) {
       tell(`Filen er ikke hentet, og intet er ændret. ${error.message}`)
     }
+    draw()
     target.value = ""
   })
   store.onChange(draw)
@@ -71,62 +89,37 @@ export async function mount(root) {
   draw()
 }
 
-function planEntry(plan, retired, { draw, tell }) {
-  const entry = document.createElement("li")
-  const words = document.createElement("p")
-  words.textContent = described(plan) + (retired.length ? ` ${retired.length} svar hører til udsagn, som er udgået af modellen. De er beholdt og kommer med i JSON-filen.` : "")
-  const button = document.createElement("button")
-  button.type = "button"
-  button.className = "md-button"
-  button.textContent = "Slet planen"
-  button.setAttribute("aria-label", `Slet planen ${plan.name}`)
-  button.addEventListener("click", () =>
-    confirmed(entry.ownerDocument.querySelector("[data-confirm]"), `Slet planen »${plan.name}« med ${plan.answered} svar${plan.forms ? ` og ${plan.forms} udfyldte skabeloner` : ""}? Det kan ikke fortrydes.`, () => {
-      store.remove(plan.id)
-      tell(`»${plan.name}« er slettet.`)
-      draw()
-    }))
-  entry.append(words, button)
-  return entry
-}
+const bytesOf = async (body) => new Uint8Array(await body.arrayBuffer())
 
-/** Ask before something goes, naming what goes. */
-function confirmed(dialog, question, act) {
-  dialog.querySelector("[data-question]").textContent = question
-  dialog.onclose = () => dialog.returnValue === "yes" && act()
-  dialog.returnValue = ""
-  dialog.showModal()
-}
+const refuse = (reasons) => { throw new Error(reasons.slice(0, 5).join(" ")) }
 
-async function bringIn(file, { items, part, tell, draw }) {
-  if (file.size > MOST_BYTES) throw new Error("Den er for stor (over 5 MB).")
-  if (!/\.(csv|xlsx)$/i.test(file.name)) return bringInPlans(await file.text(), { part, tell, draw })
+/** Bring in what a file holds, and say what it changed. Throws an Error with a Danish message when nothing could be changed. */
+async function bringIn(file, items, wish) {
+  if (file.size > 5_000_000) refuse(["Den er for stor (over 5 MB)."])
+  const [, kind] = /\.(csv|xlsx)$/i.exec(file.name) ?? []
+  if (!kind) return bringInPlans(await file.text(), wish)
   const { answersFrom, fromCsv, readXlsx } = await import("./shared/tables.mjs")
-  const rows = /\.csv$/i.test(file.name) ? fromCsv(new Uint8Array(await file.arrayBuffer())) : await readXlsx(new Uint8Array(await file.arrayBuffer()))
-  const { answers, unknown, missing, problems: faults } = answersFrom(items, rows)
-  if (faults.length) throw new Error(faults.slice(0, 5).join(" "))
+  const bytes = await bytesOf(file)
+  const { answers, unknown, missing, problems: faults } = answersFrom(items, kind.toLowerCase() === "csv" ? fromCsv(bytes) : await readXlsx(bytes))
+  if (faults.length) refuse(faults)
   const plan = planToChange(items)
-  const fingerprints = new Map(items.items.map(({ id, fingerprint }) => [id, fingerprint]))
-  const changed = Object.entries(answers).filter(([id, fields]) =>
-    Object.entries(fields).some(([key, value]) => value !== (plan.items[id]?.[key] ?? (key === "status" ? "not-started" : ""))))
-  let result
-  for (const [id, fields] of changed) result = store.change(plan.id, id, fields, fingerprints.get(id))
+  const changed = items.items.filter(({ id }) =>
+    Object.entries(answers[id] ?? {}).some(([key, value]) => value !== (plan.items[id]?.[key] ?? (key === "status" ? "not-started" : ""))))
+  let result = { saved: true }
+  for (const { id, fingerprint } of changed) result = store.change(plan.id, id, answers[id], fingerprint)
   const absent = missing.length ? ` Kolonner, der ikke er i filen, er ikke ændret i planen: ${missing.join("; ")}.` : ""
   const lost = unknown.length ? ` ${unknown.length} rækker hører ikke til modellen og er sprunget over: ${unknown.slice(0, 5).join(", ")}.` : ""
-  tell(`${changed.length} svar er ændret i »${plan.name}«.${absent}${lost}${result && !result.saved ? ` ${saying(result)}` : ""}`)
-  draw()
+  return `${changed.length} svar er ændret i »${plan.name}«.${absent}${lost}${result.saved ? "" : ` ${saying(result)}`}`
 }
 
-async function bringInPlans(text, { part, tell, draw }) {
+function bringInPlans(text, wish) {
   let data
   try {
     data = JSON.parse(text)
   } catch {
-    throw new Error("Den er ikke en JSON-fil.")
+    refuse(["Den er ikke en JSON-fil."])
   }
   const faults = problems(data)
-  if (faults.length) throw new Error(faults.slice(0, 5).join(" "))
-  const wish = part("conflict").value
-  tell(outcome(imported(store, data, () => wish)))
-  draw()
+  if (faults.length) refuse(faults)
+  return outcome(imported(store, data, () => wish))
 }

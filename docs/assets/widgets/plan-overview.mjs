@@ -1,6 +1,6 @@
 /** Says how far the plan in use is: in all, for what must be done, and for each part of the model. */
 import { progress, progressLine } from "./shared/store.mjs"
-import { model, planInUse, store } from "./shared/here.mjs"
+import { made, model, planInUse, store } from "./shared/here.mjs"
 
 /** Return the items under the part of the model that they belong to, in the model's order. */
 export const grouped = (items) => {
@@ -19,17 +19,11 @@ export async function mount(root) {
     box.querySelector("[data-name]").textContent = plan.name
     box.querySelector("[data-overall]").textContent = progressLine(progress(plan, items))
     box.querySelector("[data-groups]").replaceChildren(...[...grouped(items)].map(([title, own]) => {
-      const row = document.createElement("tr")
-      const name = document.createElement("th")
-      name.scope = "row"
-      name.textContent = title
       const { inPlace, relevant, must } = progress(plan, own)
-      row.append(name, ...[`${inPlace} af ${relevant}`, `${must.inPlace} af ${must.relevant}`].map((text) => {
-        const cell = document.createElement("td")
-        cell.textContent = text
-        return cell
-      }))
-      return row
+      return made("tr", {},
+        made("th", { scope: "row" }, title),
+        made("td", {}, `${inPlace} af ${relevant}`),
+        made("td", {}, `${must.inPlace} af ${must.relevant}`))
     }))
   }
   store.onChange(draw)
