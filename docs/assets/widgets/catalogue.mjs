@@ -17,8 +17,10 @@ function begin(form, show) {
 
 // --- The efforts that match every choice
 
-const LISTS = ["kommune", "emne", "for", "dokumentation"]
-const FIELDS = ["q", ...LISTS, "alder"]
+/** What can be chosen, with the word for it. */
+const NAMES = { q: "søgeordet", kommune: "kommunen", emne: "emnet", for: "hvem den henvender sig til", dokumentation: "dokumentationen", alder: "alderen" }
+const FIELDS = Object.keys(NAMES)
+const LISTS = FIELDS.slice(1, -1) // between the words and the age: what is picked from a list
 
 /** Return text in the form in which it is compared: no case, no accents, one spelling of æ, ø and å. */
 export const folded = (text) =>
@@ -46,10 +48,9 @@ export const loosening = (efforts, choice) =>
 
 /** Return what is said about the efforts that were found. */
 export function foundLine(efforts, choice) {
-  const names = { q: "søgeordet", kommune: "kommunen", emne: "emnet", for: "hvem den henvender sig til", dokumentation: "dokumentationen", alder: "alderen" }
   const count = matching(efforts, choice).length
   if (count) return `Viser ${count} af ${efforts.length} indsatser.`
-  const ways = loosening(efforts, choice).map(([key, more]) => `uden ${names[key]} er der ${more}`)
+  const ways = loosening(efforts, choice).map(([key, more]) => `uden ${NAMES[key]} er der ${more}`)
   return `Ingen indsatser passer. ${ways.length ? `Prøv at vælge mindre: ${ways.join("; ")}.` : "Vælg mindre, eller vis alle."}`
 }
 
@@ -61,10 +62,7 @@ export const address = (choice) => {
 
 /** Return the effort of a card. An age without an end is not a number there, and no age is outside it. */
 const effortOf = ({ dataset }) => ({
-  kommune: dataset.kommune.split("|"),
-  emne: [dataset.emne],
-  for: dataset.for.split("|"),
-  dokumentation: [dataset.dokumentation],
+  ...Object.fromEntries(LISTS.map((key) => [key, dataset[key].split("|")])),
   from: Number(dataset.alderFra),
   to: Number(dataset.alderTil),
   text: folded(`${dataset.ord} ${dataset.kommune}`),

@@ -20,7 +20,7 @@ export async function mount(root) {
   const template = root.querySelector("[data-answer-template]").firstElementChild
   const choice = { show: "" }
   let rows
-  const take = () => { rows = [...list.querySelectorAll("[data-item]")].map((row) => answerable(row, template, known)) }
+  const take = () => { rows = [...list.querySelectorAll("[data-item]")].map((row) => answerable(row, template)) }
   take()
 
   /** The items of the list, whatever else is chosen to be shown of them. */
@@ -113,9 +113,8 @@ export async function mount(root) {
 }
 
 /** Give a row its controls. Return its element, what it is, and how it shows a plan's answer. */
-function answerable(element, template, known) {
+function answerable(element, template) {
   const { item: id, level, roles, phase } = element.dataset
-  const item = known.get(id) ?? { id, level, roles: roles.split(" "), phase }
   const part = (selector) => element.querySelector(selector)
   part("[data-tick]").remove() // the status says more than a tick
   element.append(template.cloneNode(true))
@@ -136,7 +135,7 @@ function answerable(element, template, known) {
     for (const control of element.querySelectorAll("[name]")) control.value = given[control.name] ?? (control.name === "status" ? status : "")
     part("details").open = Boolean(given.responsible || given.deadline || given.note)
   }
-  return { element, item, show }
+  return { element, item: { id, level, roles: roles.split(" "), phase }, show }
 }
 
 /** Say what the model has changed since the plan was last looked over; nothing is ever taken away. */

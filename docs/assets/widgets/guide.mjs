@@ -74,7 +74,7 @@ export function drawer(root) {
     const open = toggle.checked
     menu.inert = narrow.matches && !open
     for (const part of behind) part.inert = narrow.matches && open
-    button.setAttribute("aria-expanded", String(open))
+    button.setAttribute("aria-expanded", open)
     button.setAttribute("aria-label", open ? "Luk menuen" : "Åbn menuen")
   }
   menu.id ||= "menu"
@@ -98,7 +98,7 @@ function levels(menu, narrow) {
   const update = () => {
     const away = narrow.matches ? outOfSight(all) : new Set()
     for (const part of all.flatMap(({ nav, under }) => [nav, ...under])) part.inert = away.has(part)
-    for (const { arrow, toggle } of all) arrow.setAttribute("aria-expanded", String(toggle.checked))
+    for (const { arrow, toggle } of all) arrow.setAttribute("aria-expanded", toggle.checked)
   }
   for (const { toggle, item, arrow, title } of all) {
     const press = () => {

@@ -42,8 +42,7 @@ export function fromCsv(source) {
   if (source.length > 5_000_000) throw new Error("Filen er for stor (over 5 MB).")
   const text = (typeof source === "string" ? source : decoded(source)).replace(/^\uFEFF/, "").replace(/(\r\n?|\n)$/, "")
   // The right separator is the one that parts the headers: a row with the cell »Id« and most cells beside it.
-  const width = ({ rows }) =>
-    1000 * (rows.find((row) => row.some((cell) => cell.trim().toLowerCase() === "id"))?.length ?? 0) + Math.min(rows[0]?.length ?? 0, 999)
+  const width = ({ rows }) => rows.find((row) => row.some((cell) => cell.trim().toLowerCase() === "id"))?.length ?? 0
   const [best] = [";", ",", "\t"].map((separator) => split(text, separator)).sort((a, b) => width(b) - width(a))
   if (best.open) throw new Error(`Filen kan ikke læses: et anførselstegn i række ${best.open} bliver ikke lukket.`)
   return best.rows
@@ -201,20 +200,17 @@ async function told(act) {
   }
 }
 
-const withDomParser = (text) => new DOMParser().parseFromString(text, "application/xml")
-
 /**
  * Return the texts of the plan's sheet, row by row. Dates are Excel's numbers.
  *
  * `parse` makes a document of XML. Rejects with an Error with a Danish message when the file cannot be read.
  */
-export const readXlsx = (bytes, parse = withDomParser) =>
-  told(async () => (await opened(bytes, parse, /^xl\/.*\.(xml|rels)$/)).rows)
+export const readXlsx = (bytes, parse) => told(async () => (await opened(bytes, /^xl\/.*\.(xml|rels)$/, parse)).rows)
 
 /** Return the site's empty file with a plan's answers. Rejects when one would not be in it. */
-export const fillXlsx = (bytes, model, plan, parse = withDomParser) =>
+export const fillXlsx = (bytes, model, plan, parse) =>
   told(async () => {
-    const { parts, path, rows } = await opened(bytes, parse, /^/)
+    const { parts, path, rows } = await opened(bytes, /^/, parse)
     parts.set(path, new TextEncoder().encode(filled(textIn(parts.get(path)), filling(model, plan, rows))))
     return zipOf(parts)
   })
@@ -222,7 +218,7 @@ export const fillXlsx = (bytes, model, plan, parse = withDomParser) =>
 const textIn = (bytes) => new TextDecoder().decode(bytes)
 
 /** Unpack the parts whose names are wanted, when all of them together are not too large, and find the plan's sheet. */
-async function opened(bytes, parse, wanted) {
+async function opened(bytes, wanted, parse = (text) => new DOMParser().parseFromString(text, "application/xml")) {
   const locked = "Filen er låst med en adgangskode eller gemt i et ældre format. Gem den som .xlsx uden adgangskode."
   const notExcel = "Filen er ikke en Excel-fil (.xlsx)."
   const start = String.fromCharCode(...bytes.subarray(0, 4))
@@ -300,7 +296,6 @@ function textOf(cell, shared) {
     case "inlineStr": return all(cell, "is").map(runs).join("")
     case "str": return plain(value)
     case "b": return value === "1" ? "Sand" : "Falsk"
-    case "d": case "e": return value
     default: return value && Number.isFinite(Number(value)) ? String(Number(value)) : value // Excel writes 0.1 as 0.10000000000000001
   }
 }
