@@ -115,7 +115,7 @@ function page(search) {
   const status = new Part()
   const form = new Part({ hidden: true, elements: Object.fromEntries(fields.map((name) => [name, { value: "" }])), querySelector: () => status })
   const data = { kommune: "Aarhus|Holstebro", emne: "anxiety", for: "child|parent", dokumentation: "none-yet", ord: "Angst" }
-  const cards = [new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }), new Part({ dataset: { ...data, kommune: "Skive" } })]
+  const cards = [new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }), new Part({ dataset: { ...data, kommune: "Skive", alderUkendt: "" } })]
   const groups = cards.map((card) => new Part({ querySelector: () => (card.hidden ? null : card) }))
   globalThis.location = { search, pathname: "/inspiration/", hash: "#angst" }
   globalThis.history = { state: null, replaceState: (state, title, url) => (globalThis.location.shown = url) }

@@ -60,7 +60,7 @@ export const address = (choice) => {
   return chosen.size ? `?${chosen}` : ""
 }
 
-/** Return the effort of a card. An age without an end is not a number there, and no age is outside it. */
+/** Return the effort of a card. An end of its age that the card does not say is NaN, and no age is outside that. */
 const effortOf = ({ dataset }) => ({
   ...Object.fromEntries(LISTS.map((key) => [key, dataset[key].split("|")])),
   from: Number(dataset.alderFra),
