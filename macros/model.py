@@ -338,6 +338,88 @@ class Template:
 
 
 @part
+class Onward:
+    """A way from a step to the next place; `condition` says when, where there are several."""
+
+    to: str
+    condition: str | None = None
+
+
+@part
+class Option:
+    """An answer to a decision, and where it leads; `otherwise` holds when no other does."""
+
+    id: str
+    label: str
+    to: str
+    reason: str
+    sources: tuple[SourceRef, ...]
+    otherwise: bool | None = None
+    statements: tuple[str, ...] = ()
+    own_reading: str | None = None
+
+
+@part
+class State:
+    """A place on the way: a step leads on by `next`, a decision by `options`, an exit nowhere."""
+
+    id: str
+    title: str
+    kind: str
+    text: str
+    sources: tuple[SourceRef, ...]
+    line: str | None = None
+    aside: bool | None = None
+    core_element: str | None = None
+    roles: tuple[str, ...] = ()
+    competences: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+    next: tuple[Onward, ...] = ()
+    question: str | None = None
+    guidance: str | None = None
+    shows_age: bool | None = None
+    options: tuple[Option, ...] = ()
+    own_reading: str | None = None
+
+
+@part
+class EntryOption:
+    id: str
+    label: str
+    to: str
+
+
+@part
+class Entry:
+    question: str
+    options: tuple[EntryOption, ...]
+
+
+@part
+class MapPlaces:
+    start: str
+    transfer: str
+    door: str
+
+
+@part
+class Pathway:
+    """The way through the service. Its first state is where it begins."""
+
+    origin: Origin
+    id: str
+    title: str
+    summary: Passage
+    map: MapPlaces
+    entry: Entry
+    states: tuple[State, ...]
+
+    def state(self, id: str) -> State:
+        return next(state for state in self.states if state.id == id)
+
+
+@part
 class Term:
     origin: Origin
     id: str
@@ -701,6 +783,7 @@ CLASSES: Mapping[str, type] = {
     "phase": Phase,
     "tool": Tool,
     "template": Template,
+    "pathway": Pathway,
     "finding": Finding,
     "evaluation": Evaluation,
     "costs": Costs,
@@ -731,6 +814,7 @@ class Model:
     phases: Mapping[str, Phase]
     tools: Mapping[str, Tool]
     templates: Mapping[str, Template]
+    pathway: Pathway
     findings: Mapping[str, Finding]
     evaluation: Evaluation
     costs: Costs
@@ -784,6 +868,10 @@ class Model:
 
     def statements_of_phase(self, phase: str) -> list[Statement]:
         return [statement for statement in self.statements.values() if statement.phase == phase]
+
+    def statements_at(self, state: str) -> list[Statement]:
+        """Return the statements that apply at a place on the way."""
+        return [statement for statement in self.statements.values() if statement.when == state]
 
     def statements_with_limits(self) -> list[Statement]:
         return [statement for statement in self.statements.values() if statement.limits]

@@ -37,6 +37,15 @@ from .figure.macro import figure, key_figures
 from .finding.macro import finding_list
 from .inspiration.macro import catalogue_background, catalogue_uses, related_initiatives
 from .limit.macro import limit_cards, limit_table
+from .pathway.macro import (
+    pathway_deadlines,
+    pathway_map,
+    pathway_states,
+    pathway_summary,
+    pathway_timeline,
+    pathway_walk,
+    who_5_calculator,
+)
 from .phase.macro import phase_list
 from .prerequisite.macro import prerequisite_cards, prerequisite_page, prerequisites_by_core_element
 from .role.macro import role_cards, role_page
@@ -92,6 +101,12 @@ MACROS: tuple[Callable[..., str], ...] = (
     limit_table,
     model_version,
     own_cost_calculations,
+    pathway_deadlines,
+    pathway_map,
+    pathway_states,
+    pathway_summary,
+    pathway_timeline,
+    pathway_walk,
     phase_list,
     prerequisite_cards,
     prerequisite_page,
@@ -116,5 +131,6 @@ MACROS: tuple[Callable[..., str], ...] = (
     tool_cards,
     tool_page,
     tracks,
+    who_5_calculator,
 )
 """The macros that a page may call, under their own names. Each takes the Site first."""

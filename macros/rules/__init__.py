@@ -26,6 +26,7 @@ from .names_of_terms_are_unique import names_of_terms_are_unique
 from .orders_are_complete import orders_are_complete
 from .outcomes_lead_on import outcomes_lead_on
 from .pages_exist import pages_exist
+from .pathway_leads_on import pathway_leads_on
 from .references_resolve import references_resolve
 from .scores_fit_their_scale import scores_fit_their_scale
 from .sections_resolve import sections_resolve
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     orders_are_complete,
     outcomes_lead_on,
     pages_exist,
+    pathway_leads_on,
     references_resolve,
     scores_fit_their_scale,
     sections_resolve,

@@ -11,6 +11,7 @@ from ...site import Site
 from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
 from ..limit.macro import limit_rows
+from ..pathway.macro import pathway_small_map
 from ..statement.macro import competence_views, level_counts, source_links, theme_views
 from ..template.macro import template_cards
 from ..term.macro import search_words
@@ -24,6 +25,7 @@ def core_element_page(site: Site, id: str) -> str:
     return render(
         "core_element/template.md.j2",
         it=element,
+        way=pathway_small_map(site, id),
         number=number,
         total=len(site.model.core_elements),
         layer=labels("core-element", "layer")[element.layer],

@@ -1,0 +1,102 @@
+"""On the way through the service every place can be reached and leads on to an exit.
+
+A decision is exhaustive: its answers are yes and no, or one of them holds when no other does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..problems import Problem, did_you_mean
+from ..schema import annotated
+
+if TYPE_CHECKING:
+    from ..document import Document, Steps
+    from ..raw import RawModel
+
+# What each kind of place has; it has none of the others.
+_KEYS = {"step": {"next", "roles"}, "decision": {"question", "options", "roles"}, "exit": set()}
+_ALL = {"next", "question", "options"}
+_YES_AND_NO = {"ja", "nej"}
+
+
+def pathway_leads_on(raw: RawModel) -> Iterator[Problem]:
+    for document in raw.of("pathway").values():
+        states = {state["id"]: state for state in document.value["states"]}
+        yield from _names(raw, document, states)
+        for index, state in enumerate(document.value["states"]):
+            yield from _keys(document, ("states", index), state)
+            if state["kind"] == "decision" and "options" in state:
+                yield from _exhaustive(document, ("states", index), state["options"])
+        yield from _reach(document, states)
+
+
+def _names(raw: RawModel, document: Document, states: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which ids stand twice, and which references name no place; those of statements, too."""
+    seen: set[str] = set()
+    for index, state in enumerate(document.value["states"]):
+        if state["id"] in seen:
+            message = f"the id '{state['id']}' stands twice. Rename one."
+            yield document.problem(("states", index, "id"), message)
+        seen.add(state["id"])
+    for kind, _, holder in raw.all():
+        for steps, target, refers_to in annotated(holder.value, kind.name, "x-refers-to"):
+            if refers_to == "state" and target not in states:
+                near = did_you_mean(target, states) or " Correct it, or add the place."
+                yield holder.problem(steps, f"no place on the way '{target}'.{near}")
+
+
+def _keys(document: Document, steps: Steps, state: Mapping[str, Any]) -> Iterator[Problem]:
+    wanted = _KEYS[state["kind"]]
+    for key in sorted(wanted - state.keys()):
+        message = f"a place of kind '{state['kind']}' needs the key '{key}'. Add it."
+        yield document.problem(steps, message)
+    for key in sorted(_ALL & state.keys() - wanted):
+        message = f"a place of kind '{state['kind']}' has none. Remove it."
+        yield document.problem((*steps, key), message)
+
+
+def _exhaustive(
+    document: Document, steps: Steps, options: list[Mapping[str, Any]]
+) -> Iterator[Problem]:
+    ids = [option["id"] for option in options]
+    if len(set(ids)) < len(ids):
+        twice = next(id for id in ids if ids.count(id) > 1)
+        yield document.problem((*steps, "options"), f"the id '{twice}' stands twice. Rename one.")
+    rest = [option["id"] for option in options if "otherwise" in option]
+    if len(rest) > 1 or (not rest and set(ids) != _YES_AND_NO):
+        message = (
+            "the answers must cover everything. Mark one with 'otherwise: true', or have 'ja' and "
+            "'nej' alone."
+        )
+        yield document.problem((*steps, "options"), message)
+
+
+def _onward(state: Mapping[str, Any]) -> list[str]:
+    return [way["to"] for key in ("next", "options") for way in state.get(key, [])]
+
+
+def _reach(document: Document, states: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say which places nobody can come to, and from which nobody comes out."""
+    forward = {id: {to for to in _onward(state) if to in states} for id, state in states.items()}
+    backward = {id: {other for other in states if id in forward[other]} for id in states}
+    first = document.value["states"][0]["id"]
+    reached = _from({first}, forward)
+    leaving = _from({id for id, state in states.items() if state["kind"] == "exit"}, backward)
+    for index, state in enumerate(document.value["states"]):
+        if state["id"] not in reached:
+            message = f"nothing leads here from '{first}'. Let a place lead here, or remove it."
+            yield document.problem(("states", index), message)
+        if state["id"] not in leaving:
+            message = "no way leads from here to an exit. Let it, or a place after it, lead to one."
+            yield document.problem(("states", index), message)
+
+
+def _from(start: set[str], ways: Mapping[str, set[str]]) -> set[str]:
+    found, waiting = set(start), list(start)
+    while waiting:
+        new = ways[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
