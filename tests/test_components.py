@@ -28,8 +28,10 @@ TEXTS = (
     "title|text|summary|definition|description|own_reading|why|about|intro|label|reads|group"
     "|measure|time|reservation|choice|moved|purpose|how|target|note|relation|dated"
     "|municipalities|search_words|when|together_with|retention|opening|guidance|options"
+    "|question|condition|reason"
 )
-WORDS = ("person", "service")  # what a form is about: no text, though the key is one elsewhere
+# What a form is about, and where a statement applies: no texts, though the keys are ones elsewhere.
+WORDS = ("person", "service", "makkertid")
 ARGUMENTS = {
     "catalogue_page": ["laesehunde"],
     "checklist_links": ["role"],
@@ -43,6 +45,7 @@ ARGUMENTS = {
     "template_page": ["laeseaftale"],
     "term": ["lektie"],
     "tool_page": ["laeseskema"],
+    "who_5_calculator": ["laeseskema"],
 }
 
 
@@ -166,4 +169,5 @@ def with_signs(value: Any, key: str = "") -> Any:
         return [with_signs(part, key) for part in value]
     if not isinstance(value, str) or not re.fullmatch(TEXTS, key) or value in WORDS:
         return value
-    return f"{value.removesuffix('.')} a < b & c{'.' if value.endswith('.') else ''}"
+    end = value[-1] if value.endswith((".", "?")) else ""
+    return f"{value.removesuffix(end)} a < b & c{end}"

@@ -87,6 +87,7 @@ def test_single_files_are_entities_and_the_others_stand_by_their_ids(base: Path)
         "theory_of_change": "vejen-til-laesning",
         "crosswalk": "fra-tre-til-to",
         "inspiration": "andres-ideer",
+        "pathway": "vejen",
     }
     assert list(model.findings) == ["kom-igen", "flere-sider", "laeselyst", "to-slags-rammer"]
     assert list(model.disagreements) == ["makker-eller-laeseven", "hvor-mange-der-kom-igen"]

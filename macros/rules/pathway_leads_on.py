@@ -1,6 +1,7 @@
 """On the way through the service every place can be reached and leads on to an exit.
 
-A decision is exhaustive: its answers are yes and no, or one of them holds when no other does.
+A decision is exhaustive: its answers are yes and no, or one of them holds when no other does. What
+one may choose between differs: answers by their ids, ways from a step by where they lead.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from ..document import Document, Steps
     from ..raw import RawModel
 
-# What each kind of place has; it has none of the others.
+# What each kind of place must have, and what else only a decision may have.
 _KEYS = {"step": {"next", "roles"}, "decision": {"question", "options", "roles"}, "exit": set()}
-_ALL = {"next", "question", "options"}
+_OF_A_DECISION = {"guidance", "shows_age"}
+_ALL = {"next", "question", "options", *_OF_A_DECISION}
 _YES_AND_NO = {"ja", "nej"}
 
 
@@ -25,10 +27,14 @@ def pathway_leads_on(raw: RawModel) -> Iterator[Problem]:
     for document in raw.of("pathway").values():
         states = {state["id"]: state for state in document.value["states"]}
         yield from _names(raw, document, states)
+        yield from _ids_differ(document, ("entry",), document.value["entry"]["options"])
         for index, state in enumerate(document.value["states"]):
             yield from _keys(document, ("states", index), state)
             if state["kind"] == "decision" and "options" in state:
+                yield from _ids_differ(document, ("states", index), state["options"])
                 yield from _exhaustive(document, ("states", index), state["options"])
+            if state["kind"] == "step":
+                yield from _ways_differ(document, ("states", index), state.get("next", []))
         yield from _reach(document, states)
 
 
@@ -52,20 +58,44 @@ def _keys(document: Document, steps: Steps, state: Mapping[str, Any]) -> Iterato
     for key in sorted(wanted - state.keys()):
         message = f"a place of kind '{state['kind']}' needs the key '{key}'. Add it."
         yield document.problem(steps, message)
-    for key in sorted(_ALL & state.keys() - wanted):
+    may = _OF_A_DECISION if state["kind"] == "decision" else set()
+    for key in sorted(_ALL & state.keys() - wanted - may):
         message = f"a place of kind '{state['kind']}' has none. Remove it."
         yield document.problem((*steps, key), message)
+
+
+def _ids_differ(
+    document: Document, steps: Steps, options: list[Mapping[str, Any]]
+) -> Iterator[Problem]:
+    """Say which answers have an id that stands before: an address could not tell them apart."""
+    ids = [option["id"] for option in options]
+    for index, id in enumerate(ids):
+        if id in ids[:index]:
+            message = f"the id '{id}' stands twice. Rename one."
+            yield document.problem((*steps, "options", index, "id"), message)
+
+
+def _ways_differ(
+    document: Document, steps: Steps, ways: list[Mapping[str, Any]]
+) -> Iterator[Problem]:
+    """Say where one cannot choose between the ways from a step."""
+    for index, way in enumerate(ways):
+        if way["to"] in [other["to"] for other in ways[:index]]:
+            message = f"two ways lead to '{way['to']}'. Join their conditions."
+            yield document.problem((*steps, "next", index, "to"), message)
+        if len(ways) > 1 and "condition" not in way:
+            message = "there are several ways, and this one does not say when. Add 'condition'."
+            yield document.problem((*steps, "next", index), message)
 
 
 def _exhaustive(
     document: Document, steps: Steps, options: list[Mapping[str, Any]]
 ) -> Iterator[Problem]:
-    ids = [option["id"] for option in options]
-    if len(set(ids)) < len(ids):
-        twice = next(id for id in ids if ids.count(id) > 1)
-        yield document.problem((*steps, "options"), f"the id '{twice}' stands twice. Rename one.")
     rest = [option["id"] for option in options if "otherwise" in option]
-    if len(rest) > 1 or (not rest and set(ids) != _YES_AND_NO):
+    if len(rest) > 1:
+        message = f"{len(rest)} answers have 'otherwise: true'. Leave it on one of them."
+        yield document.problem((*steps, "options"), message)
+    if not rest and {option["id"] for option in options} != _YES_AND_NO:
         message = (
             "the answers must cover everything. Mark one with 'otherwise: true', or have 'ja' and "
             "'nej' alone."
