@@ -1,0 +1,13 @@
+/** Calls days.mjs for tests/test_days.py: a list of [name, ...arguments] in, what each returns or null out. */
+import { readFileSync } from "node:fs"
+
+import * as days from "../../docs/assets/widgets/shared/days.mjs"
+
+const calls = JSON.parse(readFileSync(0, "utf8"))
+process.stdout.write(JSON.stringify(calls.map(([name, ...given]) => {
+  try {
+    return days[name](...given)
+  } catch {
+    return null
+  }
+})))
