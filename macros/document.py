@@ -51,6 +51,9 @@ _AMBIGUOUS = (
     (re.compile(r"=$"), "YAML 1.1 gives it a meaning of its own"),
     (re.compile(r"[-+]?\.(?:inf|nan)$", re.IGNORECASE), "other YAML readers take it as a number"),
 )
+_SUSPECT = frozenset("0123456789+-.~=")
+_LONGEST_WORD = len("false")
+"""A text is ambiguous only when it begins with one of the signs, or is one of the short words."""
 
 
 @dataclass
@@ -59,11 +62,13 @@ class Document:
 
     `positions` maps the steps into the value (``("statements", 0, "id")``) to the line and column,
     counted from 1, of the key, or of the list item. The value itself has the steps ``()``.
+    `texts` has every text of the value with its steps.
     """
 
     path: str
     value: Any
     positions: dict[Steps, Position] = field(default_factory=dict)
+    texts: list[tuple[Steps, str]] = field(default_factory=list)
 
     def position(self, steps: Steps) -> Position:
         """Return the place of a part, or of the nearest part around it that has one."""
@@ -173,12 +178,12 @@ class _Open:
 
 def _add_node(event: Any, open_parts: list[_Open], document: Document) -> None:
     around = open_parts[-1] if open_parts else None
-    steps = (
-        around.next_steps() if around and not around.wants_key else around.steps if around else ()
-    )
-    _no_decorations(event, steps)
+    is_key = around is not None and around.wants_key
+    steps = around.steps if around and is_key else around.next_steps() if around else ()
+    if event.anchor is not None or getattr(event, "tag", None) is not None:
+        _no_decorations(event, steps)
     scalar = isinstance(event, yaml.ScalarEvent)
-    if around and around.wants_key:
+    if around and is_key:
         around.key = _key(event, around)
         document.positions[around.next_steps()] = _place(event)
         return
@@ -190,6 +195,8 @@ def _add_node(event: Any, open_parts: list[_Open], document: Document) -> None:
         else {}
     )
     document.positions.setdefault(steps, _place(event))
+    if isinstance(value, str):
+        document.texts.append((steps, value))
     if around:
         around.add(value)
     else:
@@ -234,6 +241,8 @@ def _scalar(event: Any, steps: Steps) -> str | int | float | bool:
         return text
     if text in ("true", "false"):
         return text == "true"
+    if len(text) > _LONGEST_WORD and text[0] not in _SUSPECT:
+        return text  # what most are; the patterns below need not be tried
     if _INTEGER.match(text):
         return int(text)
     if _DECIMAL.match(text) and not text.endswith("0"):

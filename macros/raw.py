@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +65,15 @@ class RawModel:
 
     def references(self) -> Iterator[Reference]:
         """Yield every reference that the schemas declare with ``x-refers-to``."""
-        for kind, _, document in self.all():
-            for steps, target, refers_to in annotated(document.value, kind.name, "x-refers-to"):
-                yield Reference(document, steps, target, refers_to)
+        yield from self._references
+
+    @cached_property  # several rules ask, and nothing changes once all files are read
+    def _references(self) -> list[Reference]:
+        return [
+            Reference(document, steps, target, refers_to)
+            for kind, _, document in self.all()
+            for steps, target, refers_to in annotated(document.value, kind.name, "x-refers-to")
+        ]
 
     def figures(self) -> Mapping[str, Figure]:
         """Return every number of the findings and the costs by its id."""
@@ -75,7 +82,7 @@ class RawModel:
     def texts(self) -> Iterator[tuple[Document, Steps, str]]:
         """Yield every text of every well-formed document, ids and values of enums among them."""
         for _, _, document in self.all():
-            for steps, text in _texts(document.value, ()):
+            for steps, text in document.texts:
                 yield document, steps, text
 
     def parts(self, key: str) -> Iterator[tuple[str, Document, Steps, Any]]:
@@ -84,14 +91,6 @@ class RawModel:
             if kind.stated:
                 for index, part in enumerate(document.value.get(key, [])):
                     yield id, document, (key, index), part
-
-
-def _texts(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    if isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, (dict, list)):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(part, (*steps, key))
 
 
 def read(root: Path) -> tuple[RawModel, list[Problem]]:

@@ -83,7 +83,27 @@ def _followed(schema: Any) -> Any:
 def _validator(name: str) -> Draft202012Validator:
     from jsonschema import Draft202012Validator  # here: only a model that is read anew needs it
 
-    return Draft202012Validator(whole(name))
+    return Draft202012Validator(_bare(whole(name)))
+
+
+def _bare(schema: Any) -> Any:
+    """Return a schema without what only readers of it need: jsonschema would look at each word."""
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: {name: _bare(inner) for name, inner in part.items()}
+        if key == "properties"
+        else [_bare(inner) for inner in part]
+        if key in ("allOf", "anyOf", "oneOf")
+        else _bare(part)
+        if key != "enum"
+        else part
+        for key, part in schema.items()
+        if key not in _FOR_READERS
+    }
+
+
+_FOR_READERS = {"$schema", "title", "description", "x-labels", "x-refers-to", "x-units"}
 
 
 def shape_problems(document: Document, name: str) -> Iterator[Problem]:
@@ -192,10 +212,27 @@ def _annotated(
         yield steps, value, schema[keyword]
     if isinstance(value, dict):
         for key, part in value.items():
-            yield from _annotated(part, schema["properties"][key], keyword, (*steps, key))
-    elif isinstance(value, list):
+            inner = schema["properties"][key]
+            if _holds(keyword, inner):
+                yield from _annotated(part, inner, keyword, (*steps, key))
+    elif isinstance(value, list) and _holds(keyword, schema["items"]):
         for index, part in enumerate(value):
             yield from _annotated(part, schema["items"], keyword, (*steps, index))
+
+
+_HOLDING: dict[tuple[str, int], bool] = {}
+
+
+def _holds(keyword: str, schema: Mapping[str, Any]) -> bool:
+    """Say whether a part of a whole schema has a keyword at any depth: most parts need no visit.
+
+    Known by identity: `whole` keeps every schema as long as the program runs.
+    """
+    known = (keyword, id(schema))
+    if known not in _HOLDING:
+        inner = [*schema.get("properties", {}).values(), schema.get("items", {})]
+        _HOLDING[known] = keyword in schema or any(_holds(keyword, it) for it in inner if it)
+    return _HOLDING[known]
 
 
 def labels(name: str, *path: str) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, FrozenInstanceError, fields, is_dataclass
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -208,7 +208,12 @@ def test_lists_are_tuples_and_entities_have_an_origin(name: str) -> None:
 
 def test_every_dataclass_is_frozen() -> None:
     classes: list[Any] = [cls for _, cls in inspect.getmembers(model_module, is_dataclass)]
-    assert [cls for cls in classes if not cls.__dataclass_params__.frozen] == []
+    for cls in classes:
+        instance = object.__new__(cls)
+        with pytest.raises(FrozenInstanceError):
+            instance.id = "x"
+        with pytest.raises(FrozenInstanceError):
+            del instance.id
 
 
 # --- imports go one way

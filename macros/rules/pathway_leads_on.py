@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..problems import Problem, did_you_mean
-from ..schema import annotated
 
 if TYPE_CHECKING:
     from ..document import Document, Steps
@@ -46,11 +45,10 @@ def _names(raw: RawModel, document: Document, states: Mapping[str, Any]) -> Iter
             message = f"the id '{state['id']}' stands twice. Rename one."
             yield document.problem(("states", index, "id"), message)
         seen.add(state["id"])
-    for kind, _, holder in raw.all():
-        for steps, target, refers_to in annotated(holder.value, kind.name, "x-refers-to"):
-            if refers_to == "state" and target not in states:
-                near = did_you_mean(target, states) or " Correct it, or add the place."
-                yield holder.problem(steps, f"no place on the way '{target}'.{near}")
+    for reference in raw.references():
+        if reference.kind == "state" and reference.target not in states:
+            near = did_you_mean(reference.target, states) or " Correct it, or add the place."
+            yield reference.problem(f"no place on the way '{reference.target}'.{near}")
 
 
 def _keys(document: Document, steps: Steps, state: Mapping[str, Any]) -> Iterator[Problem]:
