@@ -326,6 +326,13 @@ def test_new_contact_leads_to_the_first_step_and_on(open_page: OpenPage) -> None
     assert page.url.endswith("?vej=ny-ung.hvem-er-hjaelpen-til.den-unge.inden-for.nej.tegn")
 
 
+@pytest.mark.parametrize("query", ["?vej=ny-ung", "?vej=maalgruppe.inden-for"])
+def test_word_is_explained_in_the_walk(open_page: OpenPage, query: str) -> None:
+    page = _walk(open_page, query)
+    page.locator(f"{NOW} .term").first.click()
+    expect(page.locator(".term-note:popover-open")).to_be_in_viewport()
+
+
 def test_question_about_age_says_the_age(open_page: OpenPage) -> None:
     page = _walk(open_page, "?vej=maalgruppe")
     expect(page.locator(NOW)).to_contain_text("Målgruppens alder: 12–25 år")

@@ -117,6 +117,8 @@ export function mount(root) {
       part("status").textContent = "Browseren vil ikke kopiere. Adressen står i browserens adresselinje."
     }
   })
+  // Explanations of words are one for each word; where they stand they would be hidden with the list.
+  box.append(...[whole, steps].flatMap((part) => [...part.querySelectorAll("[popover]")]))
   box.hidden = false
   whole.hidden = steps.hidden = true
   root.getElementById("trinnene").hidden = true

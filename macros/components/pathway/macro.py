@@ -92,7 +92,7 @@ def pathway_deadlines(site: Site) -> str:
         }
         for event, title in _DATES.items()
     ]
-    return render("pathway/deadlines.md.j2", groups=groups)
+    return render("pathway/deadlines.md.j2", groups=[it for it in groups if it["deadlines"]])
 
 
 def who_5_calculator(site: Site, id: str) -> str:
