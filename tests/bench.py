@@ -26,6 +26,7 @@ from macros.kinds import KINDS
 from macros.load import load
 
 from .browser.served import FLAGS, PAGES, find_chromium, first_view, serving
+from .site.test_pathway import MAP
 
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ("docs", "model", "macros", "schemas", "mkdocs.yml")
@@ -52,6 +53,7 @@ def main() -> int:
         _filter(ours / "site")
         _answer(ours / "site")
         _widgets(ours / "site")
+        _map(ours / "site")
     return 0
 
 
@@ -340,6 +342,14 @@ def _widgets(site: Path) -> None:
     rest = sum(size for name, size in sizes.items() if name != "tables.mjs")
     _line("all widget code", sum(sizes.values()) / 1000, "kB compressed", "at most 25")
     _line("the same without Excel and CSV", rest / 1000, "kB compressed", "none")
+
+
+def _map(site: Path) -> None:
+    """Print the weight of the map where it is heaviest."""
+    pages = [it.read_text(encoding="utf-8") for it in site.rglob("index.html")]
+    maps = [map for page in pages for map in MAP.findall(page)]
+    heaviest = max(len(gzip.compress(map.encode())) for map in maps) / 1000
+    _line("the map of the way, heaviest", heaviest, "kB compressed", "at most 20")
 
 
 if __name__ == "__main__":

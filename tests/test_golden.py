@@ -22,6 +22,13 @@ from macros.components.costs.macro import (
 )
 from macros.components.evaluation.macro import evaluation_limits, evaluation_method
 from macros.components.finding.macro import finding_list
+from macros.components.pathway.macro import (
+    pathway_deadlines,
+    pathway_map,
+    pathway_states,
+    pathway_timeline,
+    pathway_walk,
+)
 from macros.components.role.macro import role_page
 from macros.components.template.macro import template_list, template_overview, template_page
 from macros.components.tool.macro import tool_page
@@ -36,6 +43,10 @@ PAGES: dict[str, list[tuple[Any, ...]]] = {
     "skabeloner/laeseaftale": [(template_page, "laeseaftale")],
     "skabeloner": [(template_list,), (template_overview, "role")],
     "inspiration/laesehunde": [(catalogue_page, "laesehunde")],
+    "vejen/index": [(pathway_map,), (pathway_states,)],
+    "vejen/vejviser": [(pathway_walk,)],
+    "vejen/frister": [(pathway_deadlines,)],
+    "vejen/tidslinje": [(pathway_timeline,)],
     "viden/virker-det": [(finding_list,), (evaluation_method,), (evaluation_limits,)],
     "viden/omkostninger": [
         (cost_summary,),
