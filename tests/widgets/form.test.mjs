@@ -75,6 +75,6 @@ test("the widget of a form about a person has no way to keep anything", () => {
   assert.doesNotMatch(source, /localStorage|sessionStorage|indexedDB|cookie|caches|history\.|fetch\(|sendBeacon|WebSocket/)
   assert.doesNotMatch(source, /(^|;)import[\s{"]/m)
   const fetched = [...source.matchAll(/import\("([^"]+)"\)/g)].map(([, path]) => path)
-  assert.deepEqual(fetched, ["./shared/form-keeping.mjs", "./shared/calendar.mjs", "./shared/here.mjs"])
+  assert.deepEqual(fetched, ["./shared/form-keeping.mjs", "./shared/calendar.mjs"])
   assert.match(source, /about\s*===\s*"service"\s*\?\s*await import\("\.\/shared\/form-keeping\.mjs"\)\s*:/)
 })

@@ -1,6 +1,7 @@
 /** Lets a checklist be answered, and keeps the answers in the plan that is chosen. */
-import { compared, lookedOver, progress, progressLine } from "./shared/store.mjs"
-import { giveAll, made, model, NEW_NAME, planInUse, planToChange, saying, store } from "./shared/here.mjs"
+import {
+  compared, giveAll, lookedOver, made, model, NEW_NAME, planInUse, planToChange, progress, progressLine, saying, store,
+} from "./shared/here.mjs"
 
 /** Say whether an item is shown. `item`: level, roles, phase; `choice`: role, phase, show; `status`: its answer's. */
 export const isShown = (item, choice, status, toLookAt) =>

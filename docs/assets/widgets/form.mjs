@@ -54,7 +54,7 @@ export async function mount(root) {
   for (const field of fields) {
     field.addEventListener("input", ({ target }) => {
       mark(target)
-      if (target.matches("[min], [max]")) warn(field, target)
+      if (target.matches("[min], [max]")) field.querySelector(".form__notice").textContent = outside(target.value, target.min, target.max, hintOf(field))
       kept?.changed(field)
     })
   }
@@ -66,7 +66,7 @@ export async function mount(root) {
   button("actions").hidden = false
   button("print").addEventListener("click", () => print())
   button("clear").addEventListener("click", () => {
-    if (!confirm("Tøm skemaet? Alt, hvad der er skrevet i det, forsvinder.")) return
+    if (!confirm("Tøm skemaet? Alt, der er skrevet, forsvinder.")) return
     for (const field of fields) show(field, undefined)
     kept?.cleared()
     tell("Skemaet er tomt.")
@@ -75,8 +75,7 @@ export async function mount(root) {
     const { calendar: title, calendarRows, calendarDate: date, calendarTime: time, calendarPlace: place } = form.dataset
     const events = appointments(values()[calendarRows], { title, date, time, place })
     if (!events.length) return tell("Skriv først en dato i en række.")
-    const [{ calendar }, { give, uuid }] = await Promise.all([import("./shared/calendar.mjs"), import("./shared/here.mjs")])
-    give(`${form.dataset.form}.ics`, "text/calendar", calendar(events, { now: new Date(), uid: uuid }))
+    await (await import("./shared/calendar.mjs")).giveCalendar(form.dataset.form, events)
     tell(`Kalenderfilen har ${events.length === 1 ? "én aftale" : `${events.length} aftaler`}. En aftale med klokkeslæt er sat til en time.`)
   })
 }
@@ -87,17 +86,7 @@ function mark(control) {
   control.toggleAttribute("data-given", Boolean(control.value))
 }
 
-function warn(field, input) {
-  const hint = field.querySelector(".form__hint")?.textContent ?? ""
-  let notice = field.querySelector("[role=status]")
-  if (!notice) {
-    notice = document.createElement("p")
-    notice.className = "form__notice"
-    notice.setAttribute("role", "status")
-    field.append(notice)
-  }
-  notice.textContent = outside(input.value, input.min, input.max, hint)
-}
+const hintOf = (field) => field.querySelector(".form__hint").textContent
 
 /** Write a value into a field; undefined empties it. */
 function fill(field, value) {
@@ -118,20 +107,13 @@ function put(control, value) {
 }
 
 function extendable(field) {
-  const line = document.createElement("p")
-  line.className = "form__more"
-  const more = document.createElement("button")
-  more.type = "button"
-  more.className = "md-button"
-  more.textContent = "Tilføj en række"
-  const told = document.createElement("span")
-  told.setAttribute("role", "status")
-  line.append(more, " ", told)
-  field.append(line)
+  const line = field.querySelector("[data-more]")
+  const [more, told] = line.children
+  line.hidden = false
   more.addEventListener("click", () => {
     const row = addRow(field)
     if (row) row.querySelector("input, textarea, select").focus()
-    else told.textContent = `Der er ikke flere rækker i skemaet.${field.dataset.most ? ` ${field.querySelector(".form__hint").textContent}.` : ""}`
+    else told.textContent = `Der er ikke flere rækker i skemaet.${field.dataset.most ? ` ${hintOf(field)}.` : ""}`
   })
 }
 

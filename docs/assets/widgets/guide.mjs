@@ -174,12 +174,10 @@ export function terms(root) {
 export const WIDGETS = {
   catalogue: "[data-catalogue-filter], [data-catalogue-compare]",
   checklist: "[data-checklist]",
-  deadlines: "[data-deadlines]",
   form: "[data-form]",
   "my-data": "[data-my-data]",
   "plan-overview": "[data-plan-overview]",
-  walk: "[data-walk]",
-  "who-5": "[data-who-5]",
+  way: "[data-walk], [data-deadlines], [data-who-5]",
 }
 
 /** Start everything. What fails never stops the rest. */

@@ -1,6 +1,7 @@
 /** Shows what this browser keeps, and lets it be taken out, brought in and deleted. */
-import { compared, imported, problems } from "./shared/store.mjs"
-import { fetched, give, giveAll, made, model, planInUse, planToChange, saying, store, today, wholeModel } from "./shared/here.mjs"
+import {
+  compared, fetched, give, giveAll, imported, made, model, planInUse, planToChange, problems, saying, store, today, wholeModel,
+} from "./shared/here.mjs"
 
 /** Say in plain words how much a plan holds. */
 const amount = ({ answered, forms }) =>

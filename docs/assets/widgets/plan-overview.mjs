@@ -1,6 +1,5 @@
 /** Says how far the plan in use is: in all, for what must be done, and for each part of the model. */
-import { progress, progressLine } from "./shared/store.mjs"
-import { made, model, planInUse, store } from "./shared/here.mjs"
+import { made, model, planInUse, progress, progressLine, store } from "./shared/here.mjs"
 
 /** Return the items under the part of the model that they belong to, in the model's order. */
 export const grouped = (items) => {

@@ -1,4 +1,4 @@
-/** Writes appointments as a calendar file (iCalendar, RFC 5545). Pure. */
+/** Writes appointments as a calendar file (iCalendar, RFC 5545). Pure but for giveCalendar. */
 
 const LONGEST_LINE = 75 // octets, as the standard counts
 const ZONE = "Europe/Copenhagen"
@@ -52,4 +52,10 @@ export function calendar(events, { now, uid }) {
   ])
   const whole = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sammen paa sporet//Guide//DA", ...ZONE_RULES, ...lines, "END:VCALENDAR"]
   return `${whole.map(folded).join("\r\n")}\r\n`
+}
+
+/** Hand a calendar file to the reader. */
+export async function giveCalendar(name, events) {
+  const { give, uuid } = await import("./here.mjs")
+  give(`${name}.ics`, "text/calendar", calendar(events, { now: new Date(), uid: uuid }))
 }

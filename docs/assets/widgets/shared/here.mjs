@@ -1,5 +1,7 @@
-/** This browser's store, the items of the model, and what the widgets that show a plan share. */
+/** This browser's store, the items of the model, and all that the widgets that show a plan share. */
 import { createStore } from "./store.mjs"
+
+export * from "./store.mjs"
 
 // --- The plan in use
 
