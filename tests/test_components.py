@@ -18,6 +18,7 @@ from macros.components.catalogue.macro import (
     catalogue_cards,
     catalogue_comparison,
 )
+from macros.components.template.macro import template_page
 from macros.load import load
 from macros.site import Site
 
@@ -157,6 +158,17 @@ def test_comparison_has_a_row_for_each_effort_and_a_cell_for_each_header(base: P
     assert rows["bogbussen"][headers.index("Alder")] == "Ikke oplyst i kilden"
     assert {len(cells) for cells in rows.values()} == {len(headers)}
     assert [it.get("value") for it in shown.iter("input")] == ["laesehunde", "bogbussen"]
+
+
+def test_form_that_is_called_as_a_tool_has_a_title_of_its_own(project: Path) -> None:
+    meta: dict[str, Any] = {}
+    shown = Site(load(project), docs=project / "docs", url="", base="", meta=meta)
+    assert "title" not in (template_page(shown, "laeseaftale") and meta)
+    replace(project / "model/tools/laeseskema.yaml", "title: Læseskema", "title: Aftale om læsning")
+    shown = Site(load(project), docs=project / "docs", url="", base="", meta=meta)
+    meta.clear()
+    assert template_page(shown, "laeseaftale").startswith("# Aftale om læsning\n")
+    assert meta["title"] == "Aftale om læsning (skabelon)"
 
 
 def with_signs(value: Any, key: str = "") -> Any:

@@ -33,7 +33,8 @@ def template_page(site: Site, id: str) -> str:
     """Show a form that can be filled in and printed, with its files and what it is for."""
     it = form(site.model, id)
     template = it.template
-    site.describe(template.summary)
+    named_alike = any(tool.title == template.title for tool in site.model.tools.values())
+    site.describe(template.summary, title=f"{template.title} (skabelon)" if named_alike else "")
     site.meta.setdefault("search", {"boost": 0.5})
     return render(
         "template/template.md.j2",
