@@ -14,7 +14,7 @@ from typing import Any, TypeVar, dataclass_transform
 _T = TypeVar("_T")
 
 
-@dataclass_transform(frozen_default=True, eq_default=False)
+@dataclass_transform(frozen_default=True, eq_default=False, kw_only_default=True)
 def part(cls: type[_T]) -> type[_T]:
     """Make a class a frozen dataclass, known by identity, its fields given by name.
 

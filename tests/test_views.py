@@ -182,7 +182,9 @@ def test_page_that_no_finding_concerns_has_no_heading_for_findings(project: Path
 
 
 def test_degrees_stand_in_the_order_of_the_evaluation_with_its_numbers(site: Site) -> None:
-    rows = degree_rows(site, [Degree("makkere", "high"), Degree("frugt", "some")])
+    rows = degree_rows(
+        site, [Degree(element="makkere", degree="high"), Degree(element="frugt", degree="some")]
+    )
     assert [(it["number"], it["title"], it["word"]) for it in rows] == [
         (2, "Frugt", "nogen grad"),
         (3, "Makkere", "relativt høj grad"),
