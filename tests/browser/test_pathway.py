@@ -149,7 +149,8 @@ COLOURS = """() => {
     ("name", "width"), [("vejen", 1280), ("vejen", 320), ("core-element", 768)]
 )
 def test_words_of_the_map_stand_out(open_page: OpenPage, name: str, width: int, look: str) -> None:
-    page = open_page(PAGES[name], width, "dark" if look != "light" else "light")
+    scheme = "light" if look == "light" else "dark"
+    page = open_page(PAGES[name], width, scheme, reduced_motion="reduce")  # no colour fades
     if look == "print":
         page.emulate_media(media="print")
     found = page.evaluate(COLOURS)
