@@ -371,6 +371,16 @@ def test_one_can_go_back_change_and_begin_again(open_page: OpenPage) -> None:
     assert page.url == start
 
 
+def test_the_browsers_own_way_back_is_a_step_back(open_page: OpenPage) -> None:
+    page = _walk(open_page)
+    _answer(page, "I har talt med en ung og er i tvivl, om den unge er i målgruppen")
+    _answer(page, "Ja, inden for alderen")
+    page.go_back()
+    expect(_heading(page)).to_have_text("Er den unge inden for målgruppens alder?")
+    page.go_forward()
+    assert len(_answers(page)) == 2
+
+
 def test_shared_address_opens_the_same(open_page: OpenPage) -> None:
     page = _walk(open_page)
     _answer(page, "I er i gang med rådgivningssamtalerne", "Ikke mere, behovet er dækket")

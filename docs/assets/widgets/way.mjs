@@ -52,11 +52,15 @@ function mountWalk(root) {
   let answers = answersIn(location.search)
   const go = (next) => {
     answers = next
-    history.replaceState(history.state, "", location.pathname + address(answers))
+    history.pushState(undefined, "", location.pathname + address(answers))
     draw()
     part("now").focus()
     part("status").textContent = ""
   }
+  addEventListener("popstate", () => { // the browser's own way back is a step back, too
+    answers = answersIn(location.search)
+    draw()
+  })
 
   const draw = () => {
     const { passed, at, isStep } = walked(places, answers)
@@ -105,7 +109,7 @@ function mountWalk(root) {
   part("print").addEventListener("click", () => print())
   part("copy").addEventListener("click", async () => {
     part("status").textContent = await navigator.clipboard?.writeText(location.href)
-      .then(() => "Adressen er kopieret. Den, der åbner den, ser de samme svar.", () => undefined)
+      .then(() => "Adressen er kopieret. Den viser de samme svar.", () => undefined)
       ?? "Browseren vil ikke kopiere. Adressen står i adresselinjen."
   })
   // Explanations of words are one for each word; where they stand they would be hidden with the list.
@@ -197,7 +201,7 @@ function mountDeadlines(root) {
       .map(({ entry, date }) => ({ date, title: `Senest: ${entry.dataset.title}`, text: entry.querySelector("p").textContent.trim() }))
     if (!events.length) return tell("Skriv først en dato.")
     await (await import("./shared/calendar.mjs")).giveCalendar("frister", events)
-    tell(`Kalenderfilen har ${events.length} ${events.length === 1 ? "dato" : "datoer"}.`)
+    tell(`Kalenderfilen har ${events.length} dato${events.length > 1 ? "er" : ""}.`)
   })
   for (const part of box.querySelectorAll("[data-deadlines-date], [data-deadlines-actions]")) part.hidden = false
 }
