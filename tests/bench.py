@@ -300,7 +300,7 @@ def _answer(site: Path) -> None:
             "**/rolle-leder/", lambda route: route.fulfill(body=_grown(route.fetch().text()))
         )
         page.goto(f"{address}{PAGES['mine']}?rolle=leder")
-        page.locator("html[data-widgets=started]").wait_for(state="attached")
+        page.locator("[data-item] [name=status]").nth(299).wait_for(state="attached")
         took = page.evaluate(
             """() => {
               const controls = [...document.querySelectorAll("[data-item] [name=status]")]
