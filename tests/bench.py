@@ -307,7 +307,9 @@ def _answer(site: Path) -> None:
               const answer = (control, value) => {
                 control.value = value
                 const start = performance.now()
-                control.dispatchEvent(new Event("input", { bubbles: true }))
+                for (const name of ["input", "change"]) {
+                  control.dispatchEvent(new Event(name, { bubbles: true }))
+                }
                 document.body.offsetHeight // with the layout of what it changes
                 return performance.now() - start
               }
