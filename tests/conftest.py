@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.__main__ import main
+from macros.kinds import KINDS
+
 from .site.built import ROOT, site_folder
 
 BASE = Path(__file__).resolve().parent / "base"
@@ -45,6 +48,17 @@ def folder() -> Path:
     if problem:
         pytest.fail(problem, pytrace=False)
     return found
+
+
+def real_with_new(folder: Path, kind: str, id: str, page: str) -> Path:
+    """Return a copy of the real project with a new entity; only what belongs to it has changed."""
+    root = copy_of_real(folder)
+    before = snapshot(root)
+    assert main(["new", kind, id], root) == 0
+    changed = {path for path, data in snapshot(root).items() if before.get(path) != data}
+    made = {f"model/{KINDS[kind].folder}/{id}.yaml", page, "model/model.yaml", "mkdocs.yml"}
+    assert changed == made
+    return root
 
 
 def snapshot(root: Path) -> dict[str, bytes]:

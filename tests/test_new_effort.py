@@ -23,7 +23,7 @@ from macros.components.catalogue.macro import (
 from macros.load import load
 from macros.raw import ROOT
 
-from .conftest import copy_of_real, replace, snapshot
+from .conftest import real_with_new, replace
 from .test_components import cards, overview, site
 
 ID = "ny-indsats"
@@ -33,12 +33,8 @@ FILE = f"model/catalogue/{ID}.yaml"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real project with one effort more, and its own words in two fields."""
-    root = copy_of_real(tmp_path_factory.mktemp("real") / "project")
-    before = snapshot(root)
-    assert main(["new", "catalogue", ID], root) == 0
-    after = snapshot(root)
-    changed = {path for path, data in after.items() if before.get(path) != data}
-    assert changed == {FILE, f"docs/inspiration/{ID}.md", "model/model.yaml", "mkdocs.yml"}
+    folder = tmp_path_factory.mktemp("real") / "project"
+    root = real_with_new(folder, "catalogue", ID, f"docs/inspiration/{ID}.md")
     replace(root / FILE, "[Skriv kommunens navn]", "[Ærø]")
     replace(root / FILE, "for: [young-person]", "age: {min: 16}\nfor: [young-person]")
     return root

@@ -20,7 +20,7 @@ from macros.load import load
 from macros.raw import ROOT
 
 from . import forms_read as read
-from .conftest import copy_of_real, replace, snapshot
+from .conftest import real_with_new, replace, snapshot
 from .test_components import site
 
 ID = "plan-for-sommerferien"
@@ -41,12 +41,8 @@ MORE = """\
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real project with one form more, and then its own fields in it."""
-    root = copy_of_real(tmp_path_factory.mktemp("real") / "project")
-    before = snapshot(root)
-    assert main(["new", "template", ID], root) == 0
-    after = snapshot(root)
-    changed = {path for path, data in after.items() if before.get(path) != data}
-    assert changed == {FILE, f"docs/skabeloner/{ID}.md", "model/model.yaml", "mkdocs.yml"}
+    folder = tmp_path_factory.mktemp("real") / "project"
+    root = real_with_new(folder, "template", ID, f"docs/skabeloner/{ID}.md")
     assert check(root) == []
     replace(root / FILE, FIELD, FIELD + MORE)
     first = next(iter(load(ROOT).statements))

@@ -16,6 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.load import load
 from macros.raw import ROOT
 
+from ..test_model_content import CORE_ELEMENTS
 from .conftest import OpenPage
 from .served import PAGES
 from .test_accessibility import in_both_schemes
@@ -36,15 +37,6 @@ ORDER = [
     "Åben dør",
     "Overlevering til en anden",
     "Kerneelement 7: Samarbejde",
-]
-CORE_ELEMENTS = [
-    "lettilgaengelig-adgang",
-    "hurtig-hjaelp",
-    "samtaleforloeb",
-    "gruppeforloeb",
-    "foraeldreaktiviteter",
-    "opfoelgning",
-    "samarbejde-og-brobygning",
 ]
 
 # --- the map can be read

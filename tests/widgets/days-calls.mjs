@@ -1,4 +1,4 @@
-/** Calls days.mjs for tests/test_days.py: a list of [name, ...arguments] in, what each returns or null out. */
+/** Calls way.mjs for tests/test_days.py: a list of [name, ...arguments] in, what each returns or null out. */
 import { readFileSync } from "node:fs"
 
 import * as days from "../../docs/assets/widgets/way.mjs"
