@@ -13,7 +13,7 @@ class Kind:
     `folder` is under ``model/``; a kind without one is a single file, ``model/<name>.yaml``, which
     the model always has.
     `page` is the page under ``docs/`` that shows an entity, with ``{id}`` where each has its own.
-    `order` is its list in ``model.yaml``; a kind without one is sorted by title.
+    `order` is its list in ``service.yaml``; a kind without one is sorted by title.
     `stated` says that the kind's entities hold statements. `checklist` is the page under ``docs/``
     with the checklist of each, with ``{id}``.
     """
@@ -45,7 +45,7 @@ class Kind:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("model", None, "modellen/index.md", stated=True),
+        Kind("service", None, "modellen/index.md", stated=True),
         Kind(
             "core-element",
             "core-elements",

@@ -72,16 +72,16 @@ def _read(root: Path) -> Model:
         }
         for kind in KINDS.values()
     }
-    service = built.pop("model")["model"]
+    order = built["service"]["service"].order
     parts: dict[str, Any] = {}
     for name, entities in built.items():
         kind = KINDS[name]
         if kind.folder:
-            ids = getattr(service.order, kind.order) if kind.order else _by_title(entities)
+            ids = getattr(order, kind.order) if kind.order else _by_title(entities)
             parts[kind.key] = {id: entities[id] for id in ids}
         else:
             parts[kind.key] = entities[name]
-    return Model(service=service, figures=figures, **parts)
+    return Model(figures=figures, **parts)
 
 
 def _by_title(entities: Mapping[str, Any]) -> list[str]:

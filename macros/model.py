@@ -775,7 +775,7 @@ class Order:
 
 @part
 class Service:
-    """What ``model.yaml`` says: the service as a whole."""
+    """What ``service.yaml`` says: the service as a whole."""
 
     origin: Origin
     id: str
@@ -794,7 +794,7 @@ class Service:
 
 
 CLASSES: Mapping[str, type] = {
-    "model": Service,
+    "service": Service,
     "core-element": CoreElement,
     "role": Role,
     "competence": Competence,
@@ -820,7 +820,7 @@ Stated = Service | CoreElement | Competence | Prerequisite
 
 @dataclass(frozen=True, eq=False)  # one model is the same as another only when it is it
 class Model:
-    """The whole model. Each mapping goes from id to entity, in the order of ``model.yaml``.
+    """The whole model. Each mapping goes from id to entity, in the order of ``service.yaml``.
 
     `figures` holds every number of the findings and the costs by its id.
     """

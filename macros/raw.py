@@ -49,12 +49,16 @@ class RawModel:
     def of(self, kind: str) -> Mapping[str, Document]:
         return self.documents[kind]
 
+    def single(self, kind: str) -> Document:
+        """Return the document of a kind that is one file. Raises KeyError when it is broken."""
+        return self.documents[kind][kind]
+
     def ids(self, kind: str) -> set[str]:
         """Return the ids of a kind, broken files included."""
         return {self.id_of(kind, name) for name in self.documents[kind]} | self.broken[kind]
 
     def id_of(self, kind: str, name: str) -> str:
-        """Return an entity's id: its file's name, or for model.yaml the id that it gives itself."""
+        """Return an entity's id: its file's name, or the id that a single file gives itself."""
         return name if KINDS[kind].folder else self.documents[kind][name].value["id"]
 
     def all(self) -> Iterator[tuple[Kind, str, Document]]:
@@ -118,7 +122,7 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
                     1,
                     1,
                     "",
-                    f"no kind of entity lives here. Move it to model.yaml or: {known}.",
+                    f"no kind of entity lives here. Move it to service.yaml or: {known}.",
                 )
             )
             continue
@@ -140,8 +144,8 @@ def read(root: Path) -> tuple[RawModel, list[Problem]]:
 def _missing(raw: RawModel) -> Iterator[Problem]:
     for kind in KINDS.values():
         if not kind.folder and not raw.documents[kind.name] and not raw.broken[kind.name]:
-            told = "It holds the order of everything." if kind.name == "model" else "Restore it."
-            yield Problem.of_file(f"model/{kind.name}.yaml", f"the file is missing. {told}")
+            file = f"model/{kind.name}.yaml"
+            yield Problem.of_file(file, "the file is missing. Restore it.")
 
 
 def _files(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:

@@ -79,8 +79,6 @@ class Site:
         return self._links[kind, id]
 
     def _entity(self, kind: str, id: str) -> Link:
-        if kind == "model":
-            return Link(self.model.service.title, self.href(KINDS["model"].page))
         entity = getattr(self.model, KINDS[kind].key)
         if not KINDS[kind].folder:
             return Link(entity.title, self.href(KINDS[kind].page))

@@ -177,7 +177,7 @@ def _growth(folder: Path) -> Iterator[tuple[int, float]]:
 
 def _double(project: Path, copy: int) -> None:
     """Add every entity once more, under another id, with its page and its place in the order."""
-    order = project / "model" / "model.yaml"
+    order = project / "model" / "service.yaml"
     text, order_key, lists = order.read_text(encoding="utf-8").rpartition("\norder:\n")
     for kind in KINDS.values():
         for file in sorted((ROOT / "model" / kind.folder).glob("*.yaml")) if kind.folder else ():

@@ -56,7 +56,7 @@ def real_with_new(folder: Path, kind: str, id: str, page: str) -> Path:
     before = snapshot(root)
     assert main(["new", kind, id], root) == 0
     changed = {path for path, data in snapshot(root).items() if before.get(path) != data}
-    made = {f"model/{KINDS[kind].folder}/{id}.yaml", page, "model/model.yaml", "mkdocs.yml"}
+    made = {f"model/{KINDS[kind].folder}/{id}.yaml", page, "model/service.yaml", "mkdocs.yml"}
     assert changed == made
     return root
 

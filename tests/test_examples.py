@@ -39,7 +39,7 @@ def add(example: Path, root: Path) -> str:
     is_new = not file.exists()
     shutil.copyfile(example, file)
     if is_new and kind.order:
-        _add_to_order(root / "model/model.yaml", kind, example.stem)
+        _add_to_order(root / "model/service.yaml", kind, example.stem)
     if is_new and kind.has_own_pages:
         (root / "docs" / kind.page_of(example.stem)).write_text(
             f'"{example.stem}"', encoding="utf-8"

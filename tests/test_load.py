@@ -45,9 +45,9 @@ def test_origin_is_the_file_and_line_of_each_part(base: Path) -> None:
     model = load(base)
     origin = model.statements["lektiecafeen/frugt-paa-bordet"].origin
     assert (origin.kind, origin.entity, origin.path) == (
-        "model",
+        "service",
         "lektiecafeen",
-        "model/model.yaml",
+        "model/service.yaml",
     )
     text = (base / origin.path).read_text(encoding="utf-8").splitlines()
     assert text[origin.line - 1] == "  - id: frugt-paa-bordet"
@@ -80,8 +80,9 @@ def test_model_answers_the_questions_of_the_views(base: Path) -> None:
 
 def test_single_files_are_entities_and_the_others_stand_by_their_ids(base: Path) -> None:
     model = load(base)
-    single = {kind.key for kind in KINDS.values() if not kind.folder} - {"model"}
+    single = {kind.key for kind in KINDS.values() if not kind.folder}
     assert {key: getattr(model, key).id for key in single} == {
+        "service": "lektiecafeen",
         "evaluation": "optaelling",
         "costs": "budget",
         "theory_of_change": "vejen-til-laesning",
@@ -120,20 +121,16 @@ def test_missing_docs_folder_is_a_problem_of_each_entity(project: Path) -> None:
     assert missing == set(FILES)
 
 
-def test_missing_model_yaml_is_named(project: Path) -> None:
-    (project / "model/model.yaml").unlink()
-    assert "model/model.yaml:1:1: the file is missing. It holds the order of everything." in lines(
-        project
-    )
+def test_missing_single_file_is_named(project: Path) -> None:
+    (project / "model/service.yaml").unlink()
+    assert "model/service.yaml:1:1: the file is missing. Restore it." in lines(project)
 
 
 def test_empty_model_folder_never_raises(tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
     single = sorted(kind.name for kind in KINDS.values() if not kind.folder)
-    told = {"model": "It holds the order of everything."}
     assert lines(tmp_path) == [
-        f"model/{name}.yaml:1:1: the file is missing. {told.get(name, 'Restore it.')}"
-        for name in single
+        f"model/{name}.yaml:1:1: the file is missing. Restore it." for name in single
     ]
 
 
@@ -161,7 +158,7 @@ def test_file_in_an_unknown_place_is_told_where_kinds_live(project: Path, place:
     (project / "model" / place).write_text("id: pedel\n", encoding="utf-8")
     [line] = lines(project)
     assert line.startswith(
-        f"model/{place}:1:1: no kind of entity lives here. Move it to model.yaml or: "
+        f"model/{place}:1:1: no kind of entity lives here. Move it to service.yaml or: "
     )
     assert [kind.folder for kind in KINDS.values() if kind.folder and kind.folder not in line] == []
 
@@ -221,7 +218,7 @@ def test_number_of_a_sound_file_is_missed_though_another_is_broken(project: Path
         "model/core-elements/aaben-doer.yaml",
         "model/disagreements/hvor-mange-der-kom-igen.yaml",
         "model/findings/kom-igen.yaml",
-        "model/model.yaml",
+        "model/service.yaml",
     }
 
 

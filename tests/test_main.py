@@ -104,7 +104,7 @@ def test_check_of_what_is_no_file_of_the_model_is_misuse(
         ["new"],
         ["new", "role"],
         ["new", "pedel", "x"],
-        ["new", "model", "x"],
+        ["new", "service", "x"],
         ["new", "costs", "x"],
         ["new", "inspiration", "x"],
         ["export", "pdf-a"],
@@ -173,7 +173,7 @@ def test_new_puts_the_page_in_the_menu_after_its_neighbours(project: Path) -> No
 def test_new_puts_the_id_last_in_the_order(project: Path) -> None:
     main(["new", "role", "pedel"], project)
     main(["new", "phase", "slut"], project)
-    text = (project / "model/model.yaml").read_text(encoding="utf-8")
+    text = (project / "model/service.yaml").read_text(encoding="utf-8")
     assert "    - makker\n    - pedel\n" in text
     assert "  phases: [start, drift, slut]\n" in text
 
@@ -183,7 +183,7 @@ def test_new_puts_the_id_last_in_the_order(project: Path) -> None:
     ["  phases:\n    - start\n    - drift # til sidst\n", "  phases: [start,\n    drift\n    ]\n"],
 )
 def test_new_finds_its_place_however_the_order_is_written(project: Path, written: str) -> None:
-    replace(project / "model/model.yaml", "  phases: [start, drift]\n", written)
+    replace(project / "model/service.yaml", "  phases: [start, drift]\n", written)
     assert main(["new", "phase", "slut"], project) == 0
     assert check(project) == []
 
@@ -192,7 +192,7 @@ def test_new_fills_an_order_that_was_empty(project: Path) -> None:
     shutil.rmtree(project / "model/disagreements")
     (project / "model/disagreements").mkdir()
     order = "disagreements: [makker-eller-laeseven, hvor-mange-der-kom-igen]"
-    replace(project / "model/model.yaml", order, "disagreements: []")
+    replace(project / "model/service.yaml", order, "disagreements: []")
     assert check(project) == []
     assert main(["new", "disagreement", "hvem-der-laaser"], project) == 0
     assert check(project) == []
@@ -264,10 +264,10 @@ def test_new_never_overwrites_a_page(project: Path) -> None:
 
 
 def test_new_without_a_readable_model_yaml_is_misuse(project: Path, capsys: Captured) -> None:
-    (project / "model/model.yaml").write_text("titel: Galt\n", encoding="utf-8")
+    (project / "model/service.yaml").write_text("titel: Galt\n", encoding="utf-8")
     before = snapshot(project)
     assert main(["new", "role", "pedel"], project) == 2
-    assert capsys.readouterr().err.startswith("macros: model/model.yaml cannot be read.")
+    assert capsys.readouterr().err.startswith("macros: model/service.yaml cannot be read.")
     assert snapshot(project) == before
 
 

@@ -45,7 +45,7 @@ def test_kinds_schemas_and_classes_are_the_same_set() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_kind_has_a_component(name: str) -> None:
-    folder = ROOT / "macros/components" / ("service" if name == "model" else name.replace("-", "_"))
+    folder = ROOT / "macros/components" / name.replace("-", "_")
     assert (folder / "macro.py").is_file()
     assert list(folder.glob("*.j2"))
 
@@ -78,7 +78,7 @@ def test_examples_are_of_kinds_only() -> None:
 
 
 def test_order_of_the_model_has_a_list_for_each_ordered_kind() -> None:
-    order = schemas()["model.schema.json"]["properties"]["order"]["properties"]
+    order = schemas()["service.schema.json"]["properties"]["order"]["properties"]
     assert set(order) == {kind.order for kind in KINDS.values() if kind.order}
     assert {it["items"]["x-refers-to"] for it in order.values()} == {
         it.name for it in KINDS.values() if it.order
@@ -86,8 +86,8 @@ def test_order_of_the_model_has_a_list_for_each_ordered_kind() -> None:
 
 
 def test_model_holds_each_kind_under_the_key_that_the_export_has() -> None:
-    held = {spec.name for spec in fields(model_module.Model)} - {"service", "figures"}
-    assert held == {kind.key for kind in KINDS.values()} - {"model"}
+    held = {spec.name for spec in fields(model_module.Model)} - {"figures"}
+    assert held == {kind.key for kind in KINDS.values()}
 
 
 # --- the schemas explain themselves

@@ -80,7 +80,7 @@ def test_href_counts_from_the_base_that_it_is_given(site: Sites, page: str) -> N
 @pytest.mark.parametrize(
     ("kind", "id", "text", "href"),
     [
-        ("model", "lektiecafeen", "Lektiecaféen", "modellen/"),
+        ("service", "lektiecafeen", "Lektiecaféen", "modellen/"),
         ("core-element", "aaben-doer", "Åben dør", "kerneelementer/aaben-doer/"),
         ("role", "vaert", "Vært", "roller/vaert/"),
         ("competence", "laesestoette", "Læsestøtte", "modellen/kompetencer/#laesestoette"),

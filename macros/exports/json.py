@@ -42,11 +42,11 @@ def as_json(raw: RawModel) -> dict[str, Any]:
 
     What a text names in braces is written out, so that a reader needs nothing of ours.
     """
-    service = raw.of("model")["model"].value
+    order = raw.single("service").value["order"]
     whole: dict[str, Any] = {"$schema": f"{NAME}.schema.json"}
     for kind in KINDS.values():
         documents = raw.of(kind.name)
-        ids = service["order"][kind.order] if kind.order else sorted(documents)
+        ids = order[kind.order] if kind.order else sorted(documents)
         entities = [_filled(documents[id].value, raw.figures()) for id in ids]
         whole[kind.key] = entities if kind.folder else entities[0]
     return whole

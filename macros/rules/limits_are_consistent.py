@@ -26,7 +26,7 @@ def limits_are_consistent(raw: RawModel) -> Iterator[Problem]:
                 yield document.problem(
                     place, f"a second limit of '{limit['of']}'. Put it in a statement of its own."
                 )
-    for document in raw.of("model").values():
+    for document in raw.of("service").values():
         for message in _faults(document.value["target_group"]["age"], units):
             yield document.problem(("target_group", "age"), message)
 

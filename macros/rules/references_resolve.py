@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Kinds of reference that live inside one document or depend on a sibling: rules of their own.
 _ELSEWHERE = {"theme", "section", "outcome", "state", "field"}
 # Parts of a single file that others refer to: the file's kind, and the list that holds them.
-_INSIDE = {"track": ("model", "tracks"), "evaluated-element": ("crosswalk", "elements")}
+_INSIDE = {"track": ("service", "tracks"), "evaluated-element": ("crosswalk", "elements")}
 # The kinds of entity that hold what is named as entity/part.
 _HOLDERS = {
     "statement": [kind.name for kind in KINDS.values() if kind.stated],

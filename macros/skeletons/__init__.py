@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from ..check import check
+from ..document import Document
 from ..kinds import KINDS, Kind
 from ..problems import Problem, terminal
 from ..raw import RawModel, read
@@ -78,8 +79,8 @@ def _entity_file(kind: Kind, id: str, root: Path) -> Path:
 def _refuse(kind: Kind, id: str, raw: RawModel, root: Path) -> None:
     if not re.fullmatch(annotation("common", "pattern", "id"), id):
         raise TakenError(f"{id!r} is no id: {annotation('common', 'x-hint', 'id')}.")
-    if not raw.of("model"):
-        raise TakenError("model/model.yaml cannot be read. Run: python -m macros check")
+    if not raw.of("service"):
+        raise TakenError("model/service.yaml cannot be read. Run: python -m macros check")
     entity, page = _entity_file(kind, id, root), root / "docs" / kind.page_of(id)
     taken = page if kind.has_own_pages and page.exists() else entity
     if taken.exists() and (taken == page or not kind.has_own_pages or page.exists()):
@@ -98,7 +99,8 @@ def _texts(kind: Kind, id: str, raw: RawModel, root: Path) -> dict[Path, str]:
         title = id.replace("-", " ").capitalize()
         texts[entity] = skeleton.substitute(id=id, title=title, **_examples(raw))
         if kind.order:
-            texts[root / "model/model.yaml"] = _with_order(root, raw, kind.order, id)
+            service = raw.single("service")
+            texts[root / service.path] = _with_order(root, service, kind.order, id)
     if kind.has_own_pages:
         macro = kind.name.replace("-", "_")
         texts[root / "docs" / kind.page_of(id)] = f'{{{{ {macro}_page("{id}") }}}}\n'
@@ -112,7 +114,7 @@ def _texts(kind: Kind, id: str, raw: RawModel, root: Path) -> dict[Path, str]:
 
 def _examples(raw: RawModel) -> dict[str, str]:
     """Return ids that exist, so that the skeleton's references resolve."""
-    order = raw.of("model")["model"].value["order"]
+    order = raw.single("service").value["order"]
     cited = [
         (id, document.value["sections"][0]["id"])
         for id, document in raw.of("source").items()
@@ -130,10 +132,9 @@ def _examples(raw: RawModel) -> dict[str, str]:
     }
 
 
-def _with_order(root: Path, raw: RawModel, key: str, id: str) -> str:
-    """Return the text of model.yaml with an id added last in one of its order lists."""
-    document = raw.of("model")["model"]
-    lines = (root / "model/model.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+def _with_order(root: Path, document: Document, key: str, id: str) -> str:
+    """Return the text of service.yaml with an id added last in one of its order lists."""
+    lines = (root / document.path).read_text(encoding="utf-8").splitlines(keepends=True)
     listed = document.value["order"][key]
     if not listed:
         line, _ = document.position(("order", key))

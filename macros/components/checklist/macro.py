@@ -13,7 +13,7 @@ from ...site import Site
 from ...words import level_word, limit_lines
 from ..statement.macro import grouped_statements, level_counts, ranked
 
-_REST = ("model", "competence", "prerequisite")
+_REST = {kind.name for kind in KINDS.values() if kind.stated and not kind.checklist}
 
 
 def checklist_page(site: Site, of: str) -> str:
