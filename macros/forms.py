@@ -1,6 +1,6 @@
 """This file is a form as every rendering shows it: its fields in order, with the model's limits.
 
-The page, the Word file and the PDF all start from a Form, so that they hold the same fields.
+The page, the Word file and the PDF all start from a FormView, so that they hold the same fields.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .model import Column, FormField, Limit, Model, Template
+from .model import Column, Form, FormField, Limit, Model
 from .schema import labels
 from .words import joined, level_word, limit_wording
 
@@ -50,21 +50,21 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Form:
+class FormView:
     """A form with everything worded. `facts` are (name, words): who, when, with whom, where."""
 
-    template: Template
+    form: Form
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     source: str
 
     @property
     def opening(self) -> tuple[str, ...]:
-        return _paragraphs(self.template.opening)
+        return _paragraphs(self.form.opening)
 
     @property
     def privacy(self) -> tuple[str, ...]:
-        return _paragraphs(self.template.retention)
+        return _paragraphs(self.form.retention)
 
     @property
     def fields(self) -> Iterator[Field]:
@@ -72,12 +72,12 @@ class Form:
             yield from section.fields
 
 
-def form(model: Model, id: str) -> Form:
-    """Return a form of the model. `id` is the template's."""
-    template = model.templates[id]
-    return Form(
-        template=template,
-        facts=_facts(model, template),
+def form_view(model: Model, id: str) -> FormView:
+    """Return a form of the model with everything worded."""
+    form = model.forms[id]
+    return FormView(
+        form=form,
+        facts=_facts(model, form),
         sections=tuple(
             Section(
                 id=section.id,
@@ -85,30 +85,30 @@ def form(model: Model, id: str) -> Form:
                 guidance=_paragraphs(section.guidance),
                 fields=tuple(_field(model, field) for field in section.fields),
             )
-            for section in template.sections
+            for section in form.sections
         ),
-        source=_source(model, template),
+        source=_source(model, form),
     )
 
 
-def forms(model: Model) -> list[Form]:
+def form_views(model: Model) -> list[FormView]:
     """Return every form, in the model's order."""
-    return [form(model, id) for id in model.templates]
+    return [form_view(model, id) for id in model.forms]
 
 
-def _facts(model: Model, template: Template) -> tuple[tuple[str, str], ...]:
-    roles = joined([model.roles[role].title.lower() for role in template.roles])
+def _facts(model: Model, form: Form) -> tuple[tuple[str, str], ...]:
+    roles = joined([model.roles[role].title.lower() for role in form.roles])
     return (
         ("Hvem udfylder", roles[0].upper() + roles[1:]),
-        ("Hvornår", template.when),
-        ("Sammen med", template.together_with),
+        ("Hvornår", form.when),
+        ("Sammen med", form.together_with),
     )
 
 
-def _source(model: Model, template: Template) -> str:
+def _source(model: Model, form: Form) -> str:
     """Word where the form comes from: every copy of it says so, also on paper."""
     names = joined(
-        list(dict.fromkeys(model.sources[ref.source].short_title for ref in template.sources))
+        list(dict.fromkeys(model.sources[ref.source].short_title for ref in form.sources))
     )
     return (
         f"Lavet af en uafhængig guide til {model.service.title} ud fra: {names}. "
@@ -156,20 +156,20 @@ def _paragraphs(text: str | None) -> tuple[str, ...]:
     return tuple(part for part in (text or "").split("\n") if part)
 
 
-def occasions(model: Model) -> Iterator[tuple[str, str, list[Template]]]:
+def occasions(model: Model) -> Iterator[tuple[str, str, list[Form]]]:
     """Yield (value, Danish words, forms) for each occasion that has any."""
-    for value, words in labels("template", "occasion").items():
-        own = [it for it in model.templates.values() if it.occasion == value]
+    for value, words in labels("form", "occasion").items():
+        own = [it for it in model.forms.values() if it.occasion == value]
         if own:
             yield value, words, own
 
 
-def core_elements_of(model: Model, template: Template) -> list[str]:
+def core_elements_of(model: Model, form: Form) -> list[str]:
     """Return the ids of the core elements whose statements a form serves, in their order."""
-    served = {full_id.partition("/")[0] for full_id in template.statements}
+    served = {full_id.partition("/")[0] for full_id in form.statements}
     return [id for id in model.core_elements if id in served]
 
 
-def file_of(template: Template, ending: str) -> str:
+def file_of(form: Form, ending: str) -> str:
     """Return the path under docs/ of a form's file: `ending` is docx or pdf."""
-    return f"hent/{FOLDER}/{template.id}.{ending}"
+    return f"hent/{FOLDER}/{form.id}.{ending}"

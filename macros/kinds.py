@@ -65,7 +65,7 @@ KINDS = {
         ),
         Kind("phase", "phases", "modellen/faser.md", "phases", checklist="tjeklister/fase-{id}.md"),
         Kind("tool", "tools", "redskaber/{id}.md", "tools"),
-        Kind("template", "templates", "skabeloner/{id}.md", "templates"),
+        Kind("form", "forms", "skabeloner/{id}.md", "forms"),
         Kind("pathway", None, "vejen/index.md"),
         Kind("finding", "findings", "viden/virker-det.md", "findings"),
         Kind("evaluation", None, "viden/virker-det.md"),

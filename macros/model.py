@@ -326,7 +326,7 @@ class Calendar:
 
 
 @part
-class Template:
+class Form:
     """A form to fill in. `about` a person: nothing that is written is ever kept."""
 
     origin: Origin
@@ -393,7 +393,7 @@ class State:
     roles: tuple[str, ...] = ()
     competences: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
-    templates: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     next: tuple[Onward, ...] = ()
     question: str | None = None
     guidance: str | None = None
@@ -766,7 +766,7 @@ class Order:
     prerequisites: tuple[str, ...]
     phases: tuple[str, ...]
     tools: tuple[str, ...]
-    templates: tuple[str, ...]
+    forms: tuple[str, ...]
     findings: tuple[str, ...]
     disagreements: tuple[str, ...]
     catalogue: tuple[str, ...]
@@ -801,7 +801,7 @@ CLASSES: Mapping[str, type] = {
     "prerequisite": Prerequisite,
     "phase": Phase,
     "tool": Tool,
-    "template": Template,
+    "form": Form,
     "pathway": Pathway,
     "finding": Finding,
     "evaluation": Evaluation,
@@ -832,7 +832,7 @@ class Model:
     prerequisites: Mapping[str, Prerequisite]
     phases: Mapping[str, Phase]
     tools: Mapping[str, Tool]
-    templates: Mapping[str, Template]
+    forms: Mapping[str, Form]
     pathway: Pathway
     findings: Mapping[str, Finding]
     evaluation: Evaluation
@@ -905,19 +905,19 @@ class Model:
     def tools_of_role(self, role: str) -> list[Tool]:
         return [tool for tool in self.tools.values() if any(role in use.roles for use in tool.uses)]
 
-    def templates_of(self, core_element: str) -> list[Template]:
+    def forms_of(self, core_element: str) -> list[Form]:
         """Return the forms that serve a statement of a core element."""
         own = {it.full_id for it in self.core_elements[core_element].statements}
-        return [form for form in self.templates.values() if own.intersection(form.statements)]
+        return [form for form in self.forms.values() if own.intersection(form.statements)]
 
-    def templates_of_role(self, role: str) -> list[Template]:
-        return [form for form in self.templates.values() if role in form.roles]
+    def forms_of_role(self, role: str) -> list[Form]:
+        return [form for form in self.forms.values() if role in form.roles]
 
-    def templates_of_phase(self, phase: str) -> list[Template]:
-        return [form for form in self.templates.values() if form.phase == phase]
+    def forms_of_phase(self, phase: str) -> list[Form]:
+        return [form for form in self.forms.values() if form.phase == phase]
 
-    def templates_of_tool(self, tool: str) -> list[Template]:
-        return [form for form in self.templates.values() if tool in form.tools]
+    def forms_of_tool(self, tool: str) -> list[Form]:
+        return [form for form in self.forms.values() if tool in form.tools]
 
     def core_elements_needing(self, competence: str) -> list[CoreElement]:
         return [

@@ -22,7 +22,7 @@ import markdown  # type: ignore[import-untyped]
 import mkdocs.config
 import pypdf
 
-from macros.forms import Form
+from macros.forms import FormView
 from macros.raw import ROOT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,9 +45,9 @@ class Field:
     rows: int = 0
 
 
-def defined(form: Form) -> list[Field]:
+def defined(view: FormView) -> list[Field]:
     """Return the fields as the YAML has them; only the number of rows is worked out."""
-    counts = {it.id: it.count for it in form.fields}
+    counts = {it.id: it.count for it in view.fields}
     return [
         Field(
             it.label,
@@ -56,7 +56,7 @@ def defined(form: Form) -> list[Field]:
             tuple(Column(of.label, of.type, of.options) for of in it.columns),
             counts[it.id] if it.type == "rows" else 0,
         )
-        for section in form.template.sections
+        for section in view.form.sections
         for it in section.fields
     ]
 
@@ -227,9 +227,9 @@ class Paper:
         assert self.left.startswith(wanted), f"expected {wanted[:80]!r}, found {self.left[:80]!r}"
         self.left = self.left[len(wanted) :]
 
-    def take_form(self, it: Form) -> None:
+    def take_form(self, it: FormView) -> None:
         """Take off a whole form, and see that nothing is left."""
-        for text in (it.template.title, *it.opening):
+        for text in (it.form.title, *it.opening):
             self.take(text)
         for name, words in it.facts:
             self.take(f"{name}: {words}")

@@ -18,7 +18,7 @@ from macros.components.catalogue.macro import (
     catalogue_cards,
     catalogue_comparison,
 )
-from macros.components.template.macro import template_page
+from macros.components.form.macro import form_page
 from macros.load import load
 from macros.site import Site
 
@@ -42,8 +42,8 @@ ARGUMENTS = {
     "prerequisite_page": ["lokale"],
     "role_page": ["makker"],
     "search_line": ["modellen/index.md"],
-    "template_overview": ["role"],
-    "template_page": ["laeseaftale"],
+    "form_overview": ["role"],
+    "form_page": ["laeseaftale"],
     "term": ["lektie"],
     "tool_page": ["laeseskema"],
     "who_5_calculator": ["laeseskema"],
@@ -163,11 +163,11 @@ def test_comparison_has_a_row_for_each_effort_and_a_cell_for_each_header(base: P
 def test_form_that_is_called_as_a_tool_has_a_title_of_its_own(project: Path) -> None:
     meta: dict[str, Any] = {}
     shown = Site(load(project), docs=project / "docs", url="", base="", meta=meta)
-    assert "title" not in (template_page(shown, "laeseaftale") and meta)
+    assert "title" not in (form_page(shown, "laeseaftale") and meta)
     replace(project / "model/tools/laeseskema.yaml", "title: Læseskema", "title: Aftale om læsning")
     shown = Site(load(project), docs=project / "docs", url="", base="", meta=meta)
     meta.clear()
-    assert template_page(shown, "laeseaftale").startswith("# Aftale om læsning\n")
+    assert form_page(shown, "laeseaftale").startswith("# Aftale om læsning\n")
     assert meta["title"] == "Aftale om læsning (skabelon)"
 
 

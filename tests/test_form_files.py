@@ -20,9 +20,9 @@ import pytest
 from pypdf.generic import BooleanObject
 
 from macros.__main__ import main
-from macros.components.template.macro import template_page
+from macros.components.form.macro import form_page
 from macros.exports.typesetting import LayoutError, as_pdf
-from macros.forms import Form, form
+from macros.forms import FormView, form_view
 from macros.load import load
 from macros.model import Model
 from macros.problems import terminal
@@ -33,7 +33,7 @@ from . import forms_read as read
 from .conftest import copy_of_real
 from .forms_read import W, named
 
-IDS = [path.stem for path in sorted((ROOT / "model/templates").glob("*.yaml"))]
+IDS = [path.stem for path in sorted((ROOT / "model/forms").glob("*.yaml"))]
 A4 = (210, 297)  # millimetres
 POINT = 25.4 / 72
 every_form = pytest.mark.parametrize("id", IDS)
@@ -43,7 +43,7 @@ every_form = pytest.mark.parametrize("id", IDS)
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real project with the files of its forms."""
     root = copy_of_real(tmp_path_factory.mktemp("forms") / "project")
-    assert main(["export", "templates_zip"], root) == 0
+    assert main(["export", "forms_zip"], root) == 0
     return root
 
 
@@ -53,8 +53,8 @@ def model(real: Path) -> Model:
 
 
 @pytest.fixture
-def it(model: Model, id: str) -> Form:
-    return form(model, id)
+def it(model: Model, id: str) -> FormView:
+    return form_view(model, id)
 
 
 @pytest.fixture
@@ -72,12 +72,12 @@ def pdf(real: Path, id: str) -> pypdf.PdfReader:
 
 @every_form
 def test_page_word_and_pdf_have_the_fields_of_the_definition(
-    real: Path, it: Form, model: Model, docx: bytes, pdf: pypdf.PdfReader
+    real: Path, it: FormView, model: Model, docx: bytes, pdf: pypdf.PdfReader
 ) -> None:
     defined = read.defined(it)
-    url = f"skabeloner/{it.template.id}/"
+    url = f"skabeloner/{it.form.id}/"
     site = Site(model, docs=real / "docs", url=url, base=url, meta={})
-    page = read.as_html(template_page(site, it.template.id))
+    page = read.as_html(form_page(site, it.form.id))
     assert read.on_page(page) == defined
     assert read.in_word(docx) == defined
     tables = [len(named(table, "TR")) - 1 for table in named(read.tags(pdf), "Table")]
@@ -86,20 +86,20 @@ def test_page_word_and_pdf_have_the_fields_of_the_definition(
 
 @every_form
 def test_pdf_says_everything_of_the_form_once_in_order_and_nothing_else(
-    it: Form, model: Model, pdf: pypdf.PdfReader
+    it: FormView, model: Model, pdf: pypdf.PdfReader
 ) -> None:
-    template = it.template
-    footer = f"{template.title} · model {model.service.version} · skabeloner/{template.id}"
+    form = it.form
+    footer = f"{form.title} · model {model.service.version} · skabeloner/{form.id}"
     read.paper(read.pages_of(pdf), f"{it.source} {footer}").take_form(it)
 
 
 @every_form
-def test_word_says_everything_of_the_form(it: Form, docx: bytes) -> None:
+def test_word_says_everything_of_the_form(it: FormView, docx: bytes) -> None:
     said = [
         "".join(part.text or "" for part in paragraph.iter(f"{W}t"))
         for paragraph in read.document_of(docx).iter(f"{W}p")
     ]
-    wanted = [it.template.title, *it.opening, *it.privacy]
+    wanted = [it.form.title, *it.opening, *it.privacy]
     wanted += [f"{name}: {words}" for name, words in it.facts]
     wanted += [text for part in it.sections for text in (part.title, *part.guidance)]
     wanted += [text for field in it.fields for text in field.guidance]
@@ -176,7 +176,7 @@ def test_parts_of_word_stand_in_the_order_of_its_schema(docx: bytes) -> None:
 
 
 @every_form
-def test_fields_of_word_have_ids_of_their_own_and_names(it: Form, docx: bytes) -> None:
+def test_fields_of_word_have_ids_of_their_own_and_names(it: FormView, docx: bytes) -> None:
     parts = read.parts_of(docx)
     bodies = [
         ElementTree.fromstring(parts[name]) for name in ("word/document.xml", "word/header1.xml")
@@ -196,7 +196,7 @@ def test_fields_of_word_have_ids_of_their_own_and_names(it: Form, docx: bytes) -
 
 
 @every_form
-def test_word_file_is_danish_a4_with_headings_and_a_title(it: Form, docx: bytes) -> None:
+def test_word_file_is_danish_a4_with_headings_and_a_title(it: FormView, docx: bytes) -> None:
     parts = read.parts_of(docx)
     body = read.document_of(docx)
     languages = ElementTree.fromstring(parts["word/styles.xml"]).iter(f"{W}lang")
@@ -207,16 +207,16 @@ def test_word_file_is_danish_a4_with_headings_and_a_title(it: Form, docx: bytes)
     [size] = body.iter(f"{W}pgSz")
     assert [round(int(size.attrib[f"{W}{side}"]) / 56.7) for side in "wh"] == list(A4)
     said = {local(part): part.text for part in ElementTree.fromstring(parts["docProps/core.xml"])}
-    assert (said["title"], said["language"]) == (it.template.title, "da-DK")
+    assert (said["title"], said["language"]) == (it.form.title, "da-DK")
     looks = [(read.style(part), "".join(read.run_texts(part))) for part in body.iter(f"{W}p")]
-    assert [text for look, text in looks if look == "Title"] == [it.template.title]
+    assert [text for look, text in looks if look == "Title"] == [it.form.title]
     sections = [part.title for part in it.sections]
     assert [text for look, text in looks if look == "Heading1"] == sections
 
 
 @every_form
 def test_word_header_has_the_municipality_and_the_footer_version_and_id(
-    model: Model, it: Form, id: str, docx: bytes
+    model: Model, it: FormView, id: str, docx: bytes
 ) -> None:
     parts = read.parts_of(docx)
     header = ElementTree.fromstring(parts["word/header1.xml"])
@@ -266,16 +266,16 @@ def test_tables_of_word_mark_their_header_and_fill_the_page(docx: bytes) -> None
 
 
 @every_form
-def test_pdf_is_tagged_danish_a4_with_a_title(it: Form, pdf: pypdf.PdfReader) -> None:
+def test_pdf_is_tagged_danish_a4_with_a_title(it: FormView, pdf: pypdf.PdfReader) -> None:
     root: Any = pdf.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] == BooleanObject(True)
     assert root["/Lang"] in ("da", "da-DK")
     assert root["/ViewerPreferences"]["/DisplayDocTitle"] == BooleanObject(True)
     assert pdf.metadata is not None
-    assert pdf.metadata.title == it.template.title
+    assert pdf.metadata.title == it.form.title
     said = root["/Metadata"].get_object().get_data().decode()
     assert re.search(r"pdfuaid:part(>|=\")1\b", said)
-    assert it.template.title in said
+    assert it.form.title in said
     for page in pdf.pages:
         assert (page.mediabox.width * POINT, page.mediabox.height * POINT) == pytest.approx(
             A4, abs=0.5
@@ -299,9 +299,9 @@ def test_pdf_that_typst_warns_of_is_not_written(
     look = tmp_path / "look.typ"
     look.write_text('#set document(title: "x")\n#set text(font: "Findes Ikke", lang: "da")\nHej\n')
     with pytest.raises(LayoutError) as error:
-        as_pdf(look, {}, "model/templates/x.yaml")
+        as_pdf(look, {}, "model/forms/x.yaml")
     assert [terminal(problem) for problem in error.value.problems] == [
-        "model/templates/x.yaml:1:1: the PDF cannot be set: unknown font family: findes ikke."
+        "model/forms/x.yaml:1:1: the PDF cannot be set: unknown font family: findes ikke."
         " Rewrite the text, or mend look.typ."
     ]
 
@@ -311,7 +311,7 @@ def test_pdf_that_typst_warns_of_is_not_written(
 
 def test_zip_has_the_list_first_and_then_every_file(real: Path, model: Model) -> None:
     files = sorted(path.name for path in (real / "docs/hent/skabeloner").iterdir())
-    assert files == sorted(f"{id}.{ending}" for id in model.templates for ending in ("docx", "pdf"))
+    assert files == sorted(f"{id}.{ending}" for id in model.forms for ending in ("docx", "pdf"))
     with zipfile.ZipFile(real / "docs/hent/skabeloner.zip") as packed:
         assert packed.testzip() is None
         assert packed.namelist() == [f"skabeloner/{name}" for name in ("00-oversigt.pdf", *files)]
@@ -323,16 +323,16 @@ def test_zip_has_the_list_first_and_then_every_file(real: Path, model: Model) ->
             )
         index = pypdf.PdfReader(io.BytesIO(packed.read("skabeloner/00-oversigt.pdf")))
     text = read.bare("".join(page.extract_text() for page in index.pages))
-    for template in model.templates.values():
-        assert read.bare(f"{template.title}{template.summary}") in text
-        assert read.bare(template.id) in text
-    assert read.bare(f"{len(model.templates)} skabeloner") in text
+    for form in model.forms.values():
+        assert read.bare(f"{form.title}{form.summary}") in text
+        assert read.bare(form.id) in text
+    assert read.bare(f"{len(model.forms)} skabeloner") in text
 
 
 def test_files_are_the_same_to_the_byte_when_written_anew(real: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     shutil.copytree(real, again, ignore=shutil.ignore_patterns("hent"))
-    assert main(["export", "templates_zip"], again) == 0
+    assert main(["export", "forms_zip"], again) == 0
     written = [path for path in (real / "docs/hent").rglob("*") if path.is_file()]
     assert len(written) == 2 * len(IDS) + 1
     assert [
@@ -360,7 +360,9 @@ def printed(real: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @every_form
-def test_word_file_opens_and_prints_with_all_its_labels(printed: Path, it: Form, id: str) -> None:
+def test_word_file_opens_and_prints_with_all_its_labels(
+    printed: Path, it: FormView, id: str
+) -> None:
     pdf = read.read_pdf(printed / f"{id}.pdf")
     text = read.bare("".join(page.extract_text() for page in pdf.pages))
     at = 0

@@ -12,10 +12,10 @@ from typing import Any
 import pypdf
 import pytest
 
-from macros.components.template.macro import template_list, template_page
-from macros.exports import templates_docx, templates_pdf, templates_zip
+from macros.components.form.macro import form_list, form_page
+from macros.exports import forms_docx, forms_pdf, forms_zip
 from macros.exports.typesetting import LayoutError
-from macros.forms import Form, form
+from macros.forms import FormView, form_view
 from macros.load import load
 from macros.model import Model
 from macros.site import Site
@@ -39,9 +39,9 @@ LONG = "x9" * 2500  # no language knows where to break it
 
 def hostile(model: Model, text: str) -> Model:
     """Return a model whose form says the text wherever a definition says anything."""
-    [template] = model.templates.values()
-    changed = _said(template, text)
-    return dataclasses.replace(model, templates={template.id: changed})
+    [form] = model.forms.values()
+    changed = _said(form, text)
+    return dataclasses.replace(model, forms={form.id: changed})
 
 
 _TEXTS = ["title", "summary", "why", "when", "together_with"]
@@ -79,28 +79,28 @@ def model(base: Path, text: str) -> Model:
 def page_of(model: Model, base: Path) -> Any:
     url = "skabeloner/laeseaftale/"
     site = Site(model, docs=base / "docs", url=url, base=url, meta={})
-    return read.as_html(template_page(site, "laeseaftale"))
+    return read.as_html(form_page(site, "laeseaftale"))
 
 
 def files_of(
     model: Model, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[bytes, pypdf.PdfReader]:
-    for module in (templates_docx, templates_pdf, templates_zip):
+    for module in (forms_docx, forms_pdf, forms_zip):
         monkeypatch.setattr(module, "load", lambda root: model)
-    templates_zip.export(root)
+    forms_zip.export(root)
     folder = root / "docs/hent/skabeloner"
     return (folder / "laeseaftale.docx").read_bytes(), read.read_pdf(folder / "laeseaftale.pdf")
 
 
 def test_page_says_it_as_text(model: Model, base: Path, text: str) -> None:
     page = page_of(model, base)
-    it = form(model, "laeseaftale")
+    it = form_view(model, "laeseaftale")
     assert read.on_page(page) == read.defined(it)
     assert [read.heading(part) for part in page.iter("h1")] == [" ".join(text.split())]
     titles = [read.heading(part) for part in page.iter("h2")]
     assert titles == [" ".join(text.split())] * len(it.sections) + ["Det hjælper skabelonen med"]
     shown = read.words(page)
-    said = [it.template.when, *it.opening, *it.privacy]
+    said = [it.form.when, *it.opening, *it.privacy]
     said += [part for field in it.fields for part in field.guidance]
     assert [part for part in said if " ".join(part.split()) not in shown] == []
     tags = {part.tag for part in page.iter() if isinstance(part.tag, str)}
@@ -112,7 +112,7 @@ def test_page_says_it_as_text(model: Model, base: Path, text: str) -> None:
 
 def test_lists_of_forms_say_it_as_text(model: Model, base: Path, text: str) -> None:
     site = Site(model, docs=base / "docs", url="skabeloner/", base="skabeloner", meta={})
-    page = read.as_html(template_list(site))
+    page = read.as_html(form_list(site))
     [card] = page.iter("li")
     assert read.words(next(card.iter("a"))) == " ".join(text.split())
 
@@ -121,15 +121,15 @@ def test_word_says_it_as_text(
     model: Model, project: Path, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     docx, _ = files_of(model, project, monkeypatch)
-    it = form(model, "laeseaftale")
+    it = form_view(model, "laeseaftale")
     assert read.in_word(docx) == read.defined(it)
     said = ["".join(part.itertext()) for part in read.document_of(docx).iter(f"{W}p")]
     assert said.count(text) == sum(1 for _ in _plain_texts(it))
 
 
-def _plain_texts(it: Form) -> Iterator[str]:
+def _plain_texts(it: FormView) -> Iterator[str]:
     """Yield what stands in a paragraph of its own: title, opening, privacy, headings, guidance."""
-    yield it.template.title
+    yield it.form.title
     yield from (*it.opening, *it.privacy)
     for section in it.sections:
         yield section.title
@@ -151,9 +151,9 @@ def test_pdf_says_it_as_text(
 
 
 def everything_in(pages: list[str], model: Model) -> None:
-    it = form(model, "laeseaftale")
-    template = it.template
-    footer = f"{template.title} · model {model.service.version} · skabeloner/{template.id}"
+    it = form_view(model, "laeseaftale")
+    form = it.form
+    footer = f"{form.title} · model {model.service.version} · skabeloner/{form.id}"
     read.paper(pages, f"{it.source} {footer}").take_form(it)
 
 
@@ -190,5 +190,5 @@ def test_sign_that_paper_cannot_show_is_told_with_its_file(
     with pytest.raises(LayoutError) as error:
         files_of(hostile(load(base), "Hej 🙂"), project, monkeypatch)
     [problem] = error.value.problems
-    assert problem.path == "model/templates/laeseaftale.yaml"
+    assert problem.path == "model/forms/laeseaftale.yaml"
     assert "🙂" in problem.message

@@ -16,8 +16,8 @@ from macros.forms import (
     Field,
     core_elements_of,
     file_of,
-    form,
-    forms,
+    form_view,
+    form_views,
     occasions,
 )
 from macros.load import load
@@ -28,12 +28,12 @@ from macros.schema import labels, schemas
 
 from .conftest import replace
 
-FORM = "model/templates/laeseaftale.yaml"
+FORM = "model/forms/laeseaftale.yaml"
 ELEMENT = "model/core-elements/makkerpar.yaml"
 
 
 def fields(root: Path) -> dict[str, Field]:
-    return {it.id: it for it in form(load(root), "laeseaftale").fields}
+    return {it.id: it for it in form_view(load(root), "laeseaftale").fields}
 
 
 # --- limits
@@ -101,7 +101,7 @@ def test_what_is_not_said_has_a_size_all_the_same(base: Path) -> None:
 
 
 def test_facts_say_who_when_and_with_whom(base: Path) -> None:
-    assert form(load(base), "laeseaftale").facts == (
+    assert form_view(load(base), "laeseaftale").facts == (
         ("Hvem udfylder", "Makker og vært"),
         ("Hvornår", "Den skrives, når barnet har lært sin makker at kende."),
         ("Sammen med", "Makkeren skriver den sammen med barnet."),
@@ -109,7 +109,7 @@ def test_facts_say_who_when_and_with_whom(base: Path) -> None:
 
 
 def test_texts_are_paragraphs_and_the_source_is_named(base: Path) -> None:
-    it = form(load(base), "laeseaftale")
+    it = form_view(load(base), "laeseaftale")
     assert it.opening == ("Her skriver vi, hvad du vil læse.", "Du bestemmer selv.")
     assert it.privacy == (
         "Aftalen hører til i lektiecaféens eget skab.",
@@ -123,15 +123,15 @@ def test_texts_are_paragraphs_and_the_source_is_named(base: Path) -> None:
 def test_source_is_named_once_however_many_sections(project: Path) -> None:
     one = "sources: [{source: haandbog, section: praksis}"
     replace(project / FORM, one, f"{one}, {{source: haandbog, section: formaal}}")
-    assert "ud fra: Håndbogen." in form(load(project), "laeseaftale").source
+    assert "ud fra: Håndbogen." in form_view(load(project), "laeseaftale").source
 
 
 def test_fields_stand_in_the_order_of_the_file_and_are_of_every_type(base: Path) -> None:
-    it = form(load(base), "laeseaftale")
+    it = form_view(load(base), "laeseaftale")
     written = yaml.safe_load((base / FORM).read_text(encoding="utf-8"))
     known = [field["id"] for section in written["sections"] for field in section["fields"]]
     assert [field.id for field in it.fields] == known
-    section = schemas()["template.schema.json"]["properties"]["sections"]["items"]
+    section = schemas()["form.schema.json"]["properties"]["sections"]["items"]
     field = section["properties"]["fields"]["items"]["properties"]
     assert {it.type for it in it.fields} == set(field["type"]["enum"])
 
@@ -141,28 +141,26 @@ def test_fields_stand_in_the_order_of_the_file_and_are_of_every_type(base: Path)
 
 def test_core_elements_are_those_whose_statements_are_served(base: Path) -> None:
     model = load(base)
-    [template] = model.templates.values()
-    assert template.statements == ("lektiecafeen/frugt-paa-bordet", "makkerpar/samme-makker")
-    assert core_elements_of(model, template) == ["makkerpar"]
-    both = dataclasses.replace(
-        template, serves=("makkerpar/samme-makker", "aaben-doer/efter-skoletid")
-    )
+    [form] = model.forms.values()
+    assert form.statements == ("lektiecafeen/frugt-paa-bordet", "makkerpar/samme-makker")
+    assert core_elements_of(model, form) == ["makkerpar"]
+    both = dataclasses.replace(form, serves=("makkerpar/samme-makker", "aaben-doer/efter-skoletid"))
     assert core_elements_of(model, both) == ["aaben-doer", "makkerpar"], "in the model's order"
 
 
 def test_occasions_stand_in_their_order_and_only_those_with_forms(base: Path) -> None:
     model = load(base)
-    [template] = model.templates.values()
+    [form] = model.forms.values()
     assert [(value, words) for value, words, _ in occasions(model)] == [
         ("ending", "Når et forløb slutter")
     ]
     more = {
-        "a": dataclasses.replace(template, id="a", occasion="running"),
-        "b": dataclasses.replace(template, id="b", occasion="before"),
-        "laeseaftale": template,
-        "c": dataclasses.replace(template, id="c", occasion="before"),
+        "a": dataclasses.replace(form, id="a", occasion="running"),
+        "b": dataclasses.replace(form, id="b", occasion="before"),
+        "laeseaftale": form,
+        "c": dataclasses.replace(form, id="c", occasion="before"),
     }
-    found = list(occasions(dataclasses.replace(model, templates=more)))
+    found = list(occasions(dataclasses.replace(model, forms=more)))
     assert [(value, [it.id for it in own]) for value, _, own in found] == [
         ("before", ["b", "c"]),
         ("running", ["a"]),
@@ -171,8 +169,8 @@ def test_occasions_stand_in_their_order_and_only_those_with_forms(base: Path) ->
 
 
 def test_file_is_named_by_the_id(base: Path) -> None:
-    [template] = load(base).templates.values()
-    assert file_of(template, "pdf") == "hent/skabeloner/laeseaftale.pdf"
+    [form] = load(base).forms.values()
+    assert file_of(form, "pdf") == "hent/skabeloner/laeseaftale.pdf"
 
 
 # --- the real forms
@@ -185,29 +183,27 @@ def real() -> Model:
 
 def _real_fields(model: Model) -> list[tuple[str, FormField]]:
     return [
-        (template.id, field)
-        for template in model.templates.values()
-        for section in template.sections
+        (form.id, field)
+        for form in model.forms.values()
+        for section in form.sections
         for field in section.fields
     ]
 
 
 def test_every_occasion_has_forms_and_every_form_one(real: Model) -> None:
     found = list(occasions(real))
-    assert [value for value, _, _ in found] == list(labels("template", "occasion"))
+    assert [value for value, _, _ in found] == list(labels("form", "occasion"))
     listed = [it.id for _, _, own in found for it in own]
-    assert sorted(listed) == sorted(real.templates)
+    assert sorted(listed) == sorted(real.forms)
 
 
 def test_every_core_element_has_a_form(real: Model) -> None:
-    assert [id for id in real.core_elements if not real.templates_of(id)] == []
+    assert [id for id in real.core_elements if not real.forms_of(id)] == []
 
 
 def test_every_form_is_reached_from_a_core_element_or_serves_the_whole(real: Model) -> None:
     assert [
-        it.id
-        for it in real.templates.values()
-        if not core_elements_of(real, it) and not it.statements
+        it.id for it in real.forms.values() if not core_elements_of(real, it) and not it.statements
     ] == []
 
 
@@ -215,16 +211,16 @@ def test_forms_about_a_person_ask_for_no_name_and_no_number_of_the_state(real: M
     asked = [
         (id, field.label)
         for id, field in _real_fields(real)
-        if real.templates[id].about == "person"
+        if real.forms[id].about == "person"
         and any(word in field.label.lower() for word in ("cpr", "personnummer", "fødselsdag"))
     ]
     assert asked == []
 
 
 def test_forms_say_where_the_filled_in_belongs(real: Model) -> None:
-    person = [it for it in real.templates.values() if it.about == "person"]
+    person = [it for it in real.forms.values() if it.about == "person"]
     assert [it.id for it in person if "kommunens eget system" not in it.retention] == []
-    assert {it.about for it in real.templates.values()} == {"person", "service"}
+    assert {it.about for it in real.forms.values()} == {"person", "service"}
 
 
 def test_every_limit_that_can_bound_a_field_bounds_one(real: Model) -> None:
@@ -242,8 +238,8 @@ def test_every_limit_that_can_bound_a_field_bounds_one(real: Model) -> None:
 
 def test_rows_of_real_forms_keep_to_their_limits(real: Model) -> None:
     over = [
-        (it.template.id, field.id)
-        for it in forms(real)
+        (it.form.id, field.id)
+        for it in form_views(real)
         for field in it.fields
         if field.type == "rows" and field.max is not None and field.count > field.max
     ]

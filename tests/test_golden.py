@@ -22,6 +22,7 @@ from macros.components.costs.macro import (
 )
 from macros.components.evaluation.macro import evaluation_limits, evaluation_method
 from macros.components.finding.macro import finding_list
+from macros.components.form.macro import form_list, form_overview, form_page
 from macros.components.pathway.macro import (
     pathway_deadlines,
     pathway_map,
@@ -30,7 +31,6 @@ from macros.components.pathway.macro import (
     pathway_walk,
 )
 from macros.components.role.macro import role_page
-from macros.components.template.macro import template_list, template_overview, template_page
 from macros.components.tool.macro import tool_page
 from macros.load import load
 from macros.site import Site
@@ -40,8 +40,8 @@ PAGES: dict[str, list[tuple[Any, ...]]] = {
     "kerneelementer/aaben-doer": [(core_element_page, "aaben-doer")],
     "roller/vaert": [(role_page, "vaert")],
     "redskaber/laeseskema": [(tool_page, "laeseskema")],
-    "skabeloner/laeseaftale": [(template_page, "laeseaftale")],
-    "skabeloner": [(template_list,), (template_overview, "role")],
+    "skabeloner/laeseaftale": [(form_page, "laeseaftale")],
+    "skabeloner": [(form_list,), (form_overview, "role")],
     "inspiration/laesehunde": [(catalogue_page, "laesehunde")],
     "vejen/index": [(pathway_map,), (pathway_states,)],
     "vejen/vejviser": [(pathway_walk,)],

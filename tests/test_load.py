@@ -72,10 +72,10 @@ def test_model_answers_the_questions_of_the_views(base: Path) -> None:
     assert "find-et-lokale" in [it.id for it in model.statements_of_phase("start")]
     assert [it.id for it in model.findings_about("tool/laeseskema")] == ["flere-sider"]
     assert model.findings_about("tool/makker") == []
-    found = [model.templates_of("makkerpar"), model.templates_of_tool("laeseskema")]
-    found += [model.templates_of_role("vaert"), model.templates_of_phase("drift")]
-    assert [[it.id for it in templates] for templates in found] == [["laeseaftale"]] * 4
-    assert (model.templates_of("aaben-doer"), model.templates_of_phase("start")) == ([], [])
+    found = [model.forms_of("makkerpar"), model.forms_of_tool("laeseskema")]
+    found += [model.forms_of_role("vaert"), model.forms_of_phase("drift")]
+    assert [[it.id for it in forms] for forms in found] == [["laeseaftale"]] * 4
+    assert (model.forms_of("aaben-doer"), model.forms_of_phase("start")) == ([], [])
 
 
 def test_single_files_are_entities_and_the_others_stand_by_their_ids(base: Path) -> None:

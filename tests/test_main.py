@@ -325,7 +325,7 @@ def test_export_of_one_format_writes_that_only(
     assert main(["export", format], project) == 0
     written = {path.relative_to(project).as_posix() for path in _written(project)}
     assert set(capsys.readouterr().out.splitlines()) == written
-    suffixes = {"items": {".json"}, "templates_zip": {".docx", ".pdf", ".zip"}}
+    suffixes = {"items": {".json"}, "forms_zip": {".docx", ".pdf", ".zip"}}
     own = suffixes.get(format, {f".{format.removeprefix('plan_')}"})
     assert {Path(name).suffix for name in written} == own
 

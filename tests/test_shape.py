@@ -262,7 +262,7 @@ def imports_of(folder: str) -> dict[str, set[str]]:
         ("mkdocs", {"__init__.py"}),
         ("argparse", {"__main__.py"}),
         ("xlsxwriter", {"exports/xlsx.py", "exports/plan_xlsx.py"}),
-        ("docx", {"exports/word_document.py", "exports/templates_docx.py"}),
+        ("docx", {"exports/word_document.py", "exports/forms_docx.py"}),
         ("typst", {"exports/typesetting.py"}),
     ],
 )

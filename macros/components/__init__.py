@@ -35,6 +35,7 @@ from .evaluation.macro import evaluation_limits, evaluation_method
 from .field_reference.macro import field_reference
 from .figure.macro import figure, key_figures
 from .finding.macro import finding_list
+from .form.macro import form_count, form_list, form_overview, form_page
 from .inspiration.macro import catalogue_background, catalogue_uses, related_initiatives
 from .limit.macro import limit_cards, limit_table
 from .pathway.macro import (
@@ -59,7 +60,6 @@ from .service.macro import (
     tracks,
 )
 from .source.macro import source_list
-from .template.macro import template_count, template_list, template_overview, template_page
 from .term.macro import glossary, search_line, term
 from .theory_of_change.macro import goals, theory_of_change
 from .tool.macro import tool_cards, tool_page
@@ -93,6 +93,10 @@ MACROS: tuple[Callable[..., str], ...] = (
     field_reference,
     figure,
     finding_list,
+    form_count,
+    form_list,
+    form_overview,
+    form_page,
     glossary,
     goals,
     key_figures,
@@ -122,10 +126,6 @@ MACROS: tuple[Callable[..., str], ...] = (
     source_list,
     target_age,
     target_group,
-    template_count,
-    template_list,
-    template_overview,
-    template_page,
     term,
     theory_of_change,
     tool_cards,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from ..forms import FOLDER, Form, file_of
+from ..forms import FOLDER, FormView, file_of
 from ..model import Column, Model
 
 CREATED = datetime(2023, 3, 1)
@@ -22,12 +22,12 @@ _WEIGHTS = {
 }
 
 
-def path_of(root: Path, form: Form, ending: str) -> Path:
-    return root / "docs" / file_of(form.template, ending)
+def path_of(root: Path, view: FormView, ending: str) -> Path:
+    return root / "docs" / file_of(view.form, ending)
 
 
-def footer(model: Model, form: Form) -> str:
-    it = form.template
+def footer(model: Model, view: FormView) -> str:
+    it = view.form
     return f"{it.title} · model {model.service.version} · {FOLDER}/{it.id}"
 
 

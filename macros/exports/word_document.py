@@ -1,6 +1,6 @@
 """This file makes an empty Word document of ours: A4, Danish, with styles and a footer.
 
-Only this module and templates_docx.py import docx.
+Only this module and forms_docx.py import docx.
 """
 
 from __future__ import annotations

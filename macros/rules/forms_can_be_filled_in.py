@@ -29,7 +29,7 @@ def forms_can_be_filled_in(raw: RawModel) -> Iterator[Problem]:
         for id, _, _, part in raw.parts("statements")
     }
     scales = {id for id, document in raw.of("tool").items() if "bands" in document.value}
-    for document in raw.of("template").values():
+    for document in raw.of("form").values():
         seen: set[str] = set()
         for steps, field in _fields(document.value):
             yield from _unique(document, steps, field["id"], seen)
@@ -50,8 +50,8 @@ def forms_can_be_filled_in(raw: RawModel) -> Iterator[Problem]:
             yield document.problem((), message)
 
 
-def _fields(template: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:
-    for at, section in enumerate(template["sections"]):
+def _fields(form: dict[str, Any]) -> Iterator[tuple[Steps, dict[str, Any]]]:
+    for at, section in enumerate(form["sections"]):
         for index, field in enumerate(section["fields"]):
             yield ("sections", at, "fields", index), field
 

@@ -10,10 +10,10 @@ from ...schema import labels
 from ...site import Site
 from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
+from ..form.macro import form_cards
 from ..limit.macro import limit_rows
 from ..pathway.macro import pathway_small_map
 from ..statement.macro import competence_views, level_counts, source_links, theme_views
-from ..template.macro import template_cards
 from ..term.macro import search_words
 
 
@@ -47,7 +47,7 @@ def core_element_page(site: Site, id: str) -> str:
             }
             for tool, use in site.model.tools_of(id)
         ],
-        templates=template_cards(site, site.model.templates_of(id)),
+        forms=form_cards(site, site.model.forms_of(id)),
         findings=finding_rows(site, f"core-element/{id}"),
         recommendations=_recommendations(site, element),
         neighbours=[

@@ -10,8 +10,8 @@ from ...render import render
 from ...schema import labels
 from ...site import Link, Site
 from ...words import level_word, limit_lines, limit_wording
+from ..form.macro import form_cards
 from ..statement.macro import passage_view, row_views, source_links
-from ..template.macro import template_cards
 from . import track
 
 PAGE, WALK = "vejen/index.md", "vejen/vejviser.md"
@@ -191,7 +191,7 @@ def _state_view(site: Site, state: State) -> dict[str, Any]:
         "competences": [site.entity("competence", it) for it in state.competences],
         "limits": [line for statement in statements for line in limit_lines(statement)],
         "tools": [site.entity("tool", it) for it in state.tools],
-        "templates": template_cards(site, [model.templates[it] for it in state.templates]),
+        "forms": form_cards(site, [model.forms[it] for it in state.forms]),
         "statements": row_views(site, statements),
         "own_reading": state.own_reading,
         "sources": source_links(site, state.sources),

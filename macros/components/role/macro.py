@@ -8,9 +8,9 @@ from ...render import render
 from ...site import Site
 from ...words import joined
 from ..finding.macro import finding_rows
+from ..form.macro import form_cards
 from ..limit.macro import limit_rows
 from ..statement.macro import competence_views, grouped_rows, level_counts, source_links
-from ..template.macro import template_cards
 from ..term.macro import search_words
 
 
@@ -37,7 +37,7 @@ def role_page(site: Site, id: str) -> str:
             {"link": site.entity("tool", tool.id), "summary": tool.summary}
             for tool in site.model.tools_of_role(id)
         ],
-        templates=template_cards(site, site.model.templates_of_role(id)),
+        forms=form_cards(site, site.model.forms_of_role(id)),
         findings=finding_rows(site, f"role/{id}"),
         search_words=search_words(site, f"role/{id}"),
         file=site.file(role.origin),

@@ -6,8 +6,8 @@ from ...render import render
 from ...schema import labels
 from ...site import Site
 from ..finding.macro import finding_rows
+from ..form.macro import form_cards
 from ..statement.macro import source_links
-from ..template.macro import template_cards
 from ..term.macro import search_words
 
 
@@ -36,7 +36,7 @@ def tool_page(site: Site, id: str) -> str:
             for use in tool.uses
         ],
         sources=source_links(site, tool.sources),
-        templates=template_cards(site, site.model.templates_of_tool(id)),
+        forms=form_cards(site, site.model.forms_of_tool(id)),
         findings=finding_rows(site, f"tool/{id}"),
         search_words=search_words(site, f"tool/{id}"),
         file=site.file(tool.origin),
