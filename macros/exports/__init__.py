@@ -7,5 +7,5 @@ from pathlib import Path
 FOLDER = Path("docs") / "hent"
 """Where the files go, under the project: git ignores it, the site copies it."""
 
-FORMATS = ("json", "csv", "xlsx", "items", "plan_xlsx", "plan_docx", "forms_zip")
+FORMATS = ("assets.bundle", "json", "csv", "xlsx", "items", "plan_xlsx", "plan_docx", "forms_zip")
 """What is written, each by the module of that name: `export(root)` returns the paths."""

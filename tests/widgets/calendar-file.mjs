@@ -1,7 +1,7 @@
 /** Lets test_calendar.py write a calendar: node calendar-file.mjs EVENTS.json FILE.ics */
 import { readFileSync, writeFileSync } from "node:fs"
 
-import { calendar } from "../../docs/assets/widgets/shared/calendar.mjs"
+import { calendar } from "../../macros/browser/calendar.mjs"
 
 const [events, file] = process.argv.slice(2)
 const uid = () => crypto.randomUUID()

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { calendar } from "../../docs/assets/widgets/shared/calendar.mjs"
+import { calendar } from "../../macros/browser/calendar.mjs"
 
 const NOW = new Date("2026-11-22T09:30:15.400Z")
 const written = (...events) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { address, folded, foundLine, loosening, matching, mount } from "../../docs/assets/widgets/catalogue.mjs"
+import { address, folded, foundLine, loosening, matching, mount } from "../../macros/components/catalogue/widget.mjs"
 import { Part } from "./stubs.mjs"
 
 const effort = (fields) => ({ kommune: ["Viborg"], emne: ["anxiety"], for: ["child"], dokumentation: ["none-yet"], text: "", ...fields })

@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import "./stubs.mjs"
-import { drawer, outOfSight } from "../../docs/assets/widgets/guide.mjs"
+import { drawer, outOfSight } from "../../macros/browser/guide.mjs"
 
 const level = (checked, nav, ...under) => ({ toggle: { checked }, nav, under })
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 
-import { appointments, isWritten, outside, valueOf, withoutEmptyEnd } from "../../docs/assets/widgets/form.mjs"
+import { appointments, isWritten, outside, valueOf, withoutEmptyEnd } from "../../macros/components/form/widget.mjs"
 
 const control = (value, { type = "text", checked = false, name = "felt" } = {}) => ({ value, type, checked, name })
 /** Stand in for a field: its controls, its rows of controls, and whether it is a fieldset. */
@@ -71,7 +71,7 @@ for (const [text, min, max, told] of [
 })
 
 test("the widget of a form about a person has no way to keep anything", () => {
-  const source = readFileSync(new URL("../../docs/assets/widgets/form.mjs", import.meta.url), "utf8")
+  const source = readFileSync(new URL("../../macros/components/form/widget.mjs", import.meta.url), "utf8")
   assert.doesNotMatch(source, /localStorage|sessionStorage|indexedDB|cookie|caches|history\.|fetch\(|sendBeacon|WebSocket/)
   assert.doesNotMatch(source, /(^|;)import[\s{"]/m)
   const fetched = [...source.matchAll(/import\("([^"]+)"\)/g)].map(([, path]) => path)

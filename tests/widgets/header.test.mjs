@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { Key, Part } from "./stubs.mjs"
-import { asButton, header } from "../../docs/assets/widgets/guide.mjs"
+import { asButton, header } from "../../macros/browser/guide.mjs"
 
 function button() {
   const label = new Part()

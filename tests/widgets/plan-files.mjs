@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs"
 
-import { answersFrom, fillXlsx, fromCsv, planRows, readXlsx, toCsv } from "../../docs/assets/widgets/shared/tables.mjs"
+import { answersFrom, fillXlsx, fromCsv, planRows, readXlsx, toCsv } from "../../macros/browser/tables/tables.mjs"
 import { parse } from "./xml-stub.mjs"
 
 const [folder, task, file, filled] = process.argv.slice(2)

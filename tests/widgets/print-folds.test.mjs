@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import "./stubs.mjs"
-import { folds as prepare } from "../../docs/assets/widgets/guide.mjs"
+import { folds as prepare } from "../../macros/browser/guide.mjs"
 
 test("closed folds open for the paper and close again; open ones stay", () => {
   const page = new EventTarget()

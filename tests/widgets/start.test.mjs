@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs"
 import { test } from "node:test"
 
 import { emptyPage } from "./stubs.mjs"
-import { WIDGETS, start } from "../../docs/assets/widgets/guide.mjs"
+import { WIDGETS, start } from "../../macros/browser/guide.mjs"
 
 test("every file in the folder is a widget that guide.mjs knows", () => {
   const files = readdirSync(new URL("../../docs/assets/widgets/", import.meta.url)).filter((name) => name.endsWith(".mjs"))

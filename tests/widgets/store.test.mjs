@@ -5,7 +5,7 @@ import { test } from "node:test"
 
 import {
   NAMESPACE, STATUSES, compared, createStore, imported, lookedOver, problems, progress,
-} from "../../docs/assets/widgets/shared/store.mjs"
+} from "../../macros/browser/plan/store.mjs"
 import { Shelf, layers, mutant, nested, random } from "./storage.mjs"
 
 const SCHEMA = JSON.parse(readFileSync(new URL("../../schemas/plan.schema.json", import.meta.url), "utf8"))

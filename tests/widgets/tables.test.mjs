@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { answersFrom, dateOf, decoded, fillXlsx, fromCsv, planRows, readXlsx, safe, serialOf, toCsv, unsafe } from "../../docs/assets/widgets/shared/tables.mjs"
+import { answersFrom, dateOf, decoded, fillXlsx, fromCsv, planRows, readXlsx, safe, serialOf, toCsv, unsafe } from "../../macros/browser/tables/tables.mjs"
 import { empty, parts, sheetOf, strFromU8, strToU8, unzipped, workbook, zipped } from "./workbook.mjs"
 import { parse } from "./xml-stub.mjs"
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { Part } from "./stubs.mjs"
-import { terms } from "../../docs/assets/widgets/guide.mjs"
+import { terms } from "../../macros/browser/guide.mjs"
 
 const pointer = (type, pointerType) => Object.assign(new Event(type), { pointerType })
 

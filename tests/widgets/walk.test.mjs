@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { address, answersIn, walked } from "../../docs/assets/widgets/way.mjs"
+import { address, answersIn, walked } from "../../macros/components/pathway/widget.mjs"
 
 const PLACES = new Map([
   ["", [{ id: "ny", to: "samtale", isStep: true }, { id: "tvivl", to: "alder", isStep: false }]],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { partsOf, zipOf } from "../../docs/assets/widgets/shared/tables.mjs"
+import { partsOf, zipOf } from "../../macros/browser/tables/tables.mjs"
 import { strFromU8, strToU8, unzipped, zipped } from "./workbook.mjs"
 
 const TEXT = "Æbler og 🙂, ".repeat(500)

@@ -1,4 +1,4 @@
-/* Runs before the theme's own script. It stands in the page: main.html names its hash in the policy. */
+/* Runs before the theme's own script. It stands in the page. */
 (() => {
   // The theme fetches the search index at once, and it is larger than most pages. Wait until somebody searches.
   const { open } = XMLHttpRequest.prototype

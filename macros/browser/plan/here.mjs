@@ -1,4 +1,5 @@
 /** This browser's store, the items of the model, and all that the widgets that show a plan share. */
+import { jsonOf } from "#files"
 import { createStore } from "./store.mjs"
 
 export * from "./store.mjs"
@@ -41,15 +42,8 @@ export function saying({ saved, at, reason }) {
 
 // --- Files, in and out
 
-/** Fetch one of the files that the site hands out. Rejects with a Danish message when it cannot be had. */
-export async function fetched(name) {
-  const answer = await fetch(new URL(`../../../hent/${name}`, import.meta.url))
-  if (!answer.ok) throw new Error(`Filen ${name} kunne ikke hentes. Prøv igen, når der er forbindelse.`)
-  return answer
-}
-
 const loading = {}
-const parsed = (name) => (loading[name] ??= fetched(name).then((answer) => answer.json()))
+const parsed = (name) => (loading[name] ??= jsonOf(name))
 
 /** Return the items of the model as lists need them, fetched once. Rejects when they cannot be had. */
 export const model = () => parsed("tjekliste.json")

@@ -1,7 +1,8 @@
 /** Lets a checklist be answered, and keeps the answers in the plan that is chosen. */
+import { pageOf } from "#files"
 import {
   compared, giveAll, lookedOver, made, model, NEW_NAME, planInUse, planToChange, progress, progressLine, saying, store,
-} from "./shared/here.mjs"
+} from "../../browser/plan/here.mjs"
 
 /** Say whether an item is shown. `item`: level, roles, phase; `choice`: role, phase, show; `status`: its answer's. */
 export const isShown = (item, choice, status, toLookAt) =>
@@ -151,10 +152,10 @@ function showUpgrade(box, plan, { added, changed, retired }, known) {
 
 /** Return the parts of the list on another page, with links that lead where they did there. */
 async function partsOf(address) {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(address)
-  const other = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-checklist]")
-  for (const link of other.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url)
+  const text = await pageOf(address)
+  const base = new URL(address, location.href)
+  const other = new DOMParser().parseFromString(text, "text/html").querySelector("[data-checklist]")
+  for (const link of other.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), base)
   return other.children
 }
 

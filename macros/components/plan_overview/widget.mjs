@@ -1,5 +1,5 @@
 /** Says how far the plan in use is: in all, for what must be done, and for each part of the model. */
-import { made, model, planInUse, progress, progressLine, store } from "./shared/here.mjs"
+import { made, model, planInUse, progress, progressLine, store } from "../../browser/plan/here.mjs"
 
 /** Return the items under the part of the model that they belong to, in the model's order. */
 export const grouped = (items) => {

@@ -1,5 +1,5 @@
 /** Keeps what is written in a form about the service in the plan in use, field by field. */
-import { model, planInUse, planToChange, saying, store } from "./here.mjs"
+import { model, planInUse, planToChange, saying, store } from "../../browser/plan/here.mjs"
 
 const PAUSE = 400 // milliseconds after the last letter before a text is kept
 

@@ -1,7 +1,7 @@
 /**
  * Lets a form grow, be printed, and be fetched as a calendar.
  *
- * One about a young person or parent is never kept: this module has no store, and form-keeping.mjs is only fetched for
+ * One about a young person or parent is never kept: this module has no store, and keeping.mjs is only fetched for
  * forms about the service.
  */
 
@@ -48,7 +48,7 @@ export async function mount(root) {
     fill(field, value)
     for (const control of controls(field)) mark(control)
   }
-  const keeper = form.dataset.about === "service" ? await import("./shared/form-keeping.mjs") : undefined
+  const keeper = form.dataset.about === "service" ? await import("./keeping.mjs") : undefined
   const kept = keeper?.keep({ id: form.dataset.form, fields, valueOf, show, tell, note: root.querySelector("[data-form-kept]") })
 
   for (const field of fields) {
@@ -75,7 +75,7 @@ export async function mount(root) {
     const { calendar: title, calendarRows, calendarDate: date, calendarTime: time, calendarPlace: place } = form.dataset
     const events = appointments(values()[calendarRows], { title, date, time, place })
     if (!events.length) return tell("Skriv først en dato i en række.")
-    await (await import("./shared/calendar.mjs")).giveCalendar(form.dataset.form, events)
+    await (await import("../../browser/calendar.mjs")).giveCalendar(form.dataset.form, events)
     tell(`Kalenderfilen har ${events.length === 1 ? "én aftale" : `${events.length} aftaler`}. En aftale med klokkeslæt er sat til en time.`)
   })
 }

@@ -1,7 +1,8 @@
 /** Shows what this browser keeps, and lets it be taken out, brought in and deleted. */
+import { bytesOf as fileOf } from "#files"
 import {
-  compared, fetched, give, giveAll, imported, made, model, planInUse, planToChange, problems, saying, store, today, wholeModel,
-} from "./shared/here.mjs"
+  compared, give, giveAll, imported, made, model, planInUse, planToChange, problems, saying, store, today, wholeModel,
+} from "../../browser/plan/here.mjs"
 
 /** Say in plain words how much a plan holds. */
 const amount = ({ answered, forms }) =>
@@ -62,7 +63,7 @@ export async function mount(root) {
       const plan = planInUse()
       if (!plan) return
       try {
-        const content = await contentOf(await import("./shared/tables.mjs"), await wholeModel(), plan)
+        const content = await contentOf(await import("../../browser/tables/tables.mjs"), await wholeModel(), plan)
         give(`handlingsplan-${today()}.${kind}`, type, content)
       } catch (error) {
         tell(error.message)
@@ -70,7 +71,7 @@ export async function mount(root) {
     })
   table("csv", "text/csv", ({ planRows, toCsv }, whole, plan) => toCsv(whole.columns, planRows(whole, plan)))
   table("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", async ({ fillXlsx }, whole, plan) =>
-    fillXlsx(await bytesOf(await fetched("handlingsplan.xlsx")), whole, plan))
+    fillXlsx(await fileOf("handlingsplan.xlsx"), whole, plan))
   part("export").addEventListener("click", giveAll)
   part("delete-all").addEventListener("click", () =>
     remove(`Slet alt? Det gælder ${store.plans().map(({ name }) => `»${name}«`).join(", ")}.`, store.removeAll, "Alt er slettet i denne browser."))
@@ -99,7 +100,7 @@ async function bringIn(file, items, wish) {
   if (file.size > 5_000_000) refuse(["Den er for stor (over 5 MB)."])
   const [, kind] = /\.(csv|xlsx)$/i.exec(file.name) ?? []
   if (!kind) return bringInPlans(await file.text(), wish)
-  const { answersFrom, fromCsv, readXlsx } = await import("./shared/tables.mjs")
+  const { answersFrom, fromCsv, readXlsx } = await import("../../browser/tables/tables.mjs")
   const bytes = await bytesOf(file)
   const { answers, unknown, missing, problems: faults } = answersFrom(items, kind.toLowerCase() === "csv" ? fromCsv(bytes) : await readXlsx(bytes))
   if (faults.length) refuse(faults)

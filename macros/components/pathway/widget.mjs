@@ -200,7 +200,7 @@ function mountDeadlines(root) {
     const events = inputs.flatMap(dates).filter(({ date }) => date)
       .map(({ entry, date }) => ({ date, title: `Senest: ${entry.dataset.title}`, text: entry.querySelector("p").textContent.trim() }))
     if (!events.length) return tell("Skriv først en dato.")
-    await (await import("./shared/calendar.mjs")).giveCalendar("frister", events)
+    await (await import("../../browser/calendar.mjs")).giveCalendar("frister", events)
     tell(`Kalenderfilen har ${events.length} dato${events.length > 1 ? "er" : ""}.`)
   })
   for (const part of box.querySelectorAll("[data-deadlines-date], [data-deadlines-actions]")) part.hidden = false

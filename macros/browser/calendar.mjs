@@ -56,6 +56,6 @@ export function calendar(events, { now, uid }) {
 
 /** Hand a calendar file to the reader. */
 export async function giveCalendar(name, events) {
-  const { give, uuid } = await import("./here.mjs")
+  const { give, uuid } = await import("./plan/here.mjs")
   give(`${name}.ics`, "text/calendar", calendar(events, { now: new Date(), uid: uuid }))
 }

@@ -1,5 +1,7 @@
 /** What every page has: header, menu, folds on paper, explained words. And it starts the widgets that the page has. */
 
+import { WIDGETS } from "./widgets.mjs"
+
 // --- The header
 
 /** Give the theme's header what it lacks: names, buttons that a keyboard can reach, and no stops at hidden parts. */
@@ -170,20 +172,10 @@ export function terms(root) {
 
 // --- The page's own widgets
 
-/** The files beside this one: each is fetched where its part is on the page. */
-export const WIDGETS = {
-  catalogue: "[data-catalogue-filter], [data-catalogue-compare]",
-  checklist: "[data-checklist]",
-  form: "[data-form]",
-  "my-data": "[data-my-data]",
-  "plan-overview": "[data-plan-overview]",
-  way: "[data-walk], [data-deadlines], [data-who-5]",
-}
-
 /** Start everything. What fails never stops the rest. */
 export function start(root) {
-  const asked = Object.keys(WIDGETS).filter((name) => root.querySelector(WIDGETS[name]))
-    .map((name) => async () => (await import(`./${name}.mjs`)).mount(root))
+  const asked = Object.values(WIDGETS).filter(({ selector }) => root.querySelector(selector))
+    .map(({ load }) => async () => (await load()).mount(root))
   const starting = [header, drawer, folds, terms, ...asked]
     .map(async (mount) => mount(root)).map((started) => started.catch(console.error))
   // For who must know that the page is as ready as it gets: the browser tests.

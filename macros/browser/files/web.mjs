@@ -1,0 +1,24 @@
+/** This file fetches files of the site from the web server that the page came from. */
+
+// What is bundled lies flat in assets/built/ under the site's root.
+const ROOT = new URL("../../", import.meta.url)
+
+async function fetched(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) {
+    const name = address.pathname.split("/").at(-1)
+    throw new Error(`Filen ${name} kunne ikke hentes. Prøv igen, når der er forbindelse.`)
+  }
+  return answer
+}
+
+const forDownload = (name) => fetched(new URL(`hent/${name}`, ROOT))
+
+/** Return the value of a JSON file for download. Rejects with a Danish message. */
+export const jsonOf = async (name) => (await forDownload(name)).json()
+
+/** Return the bytes of a file for download. Rejects with a Danish message. */
+export const bytesOf = async (name) => new Uint8Array(await (await forDownload(name)).arrayBuffer())
+
+/** Return the text of another page, given by its address from here. Rejects with a Danish message. */
+export const pageOf = async (address) => (await fetched(new URL(address, location.href))).text()

@@ -1,0 +1,28 @@
+/** This file lists the widgets: what each is found by on a page, and where its code is. */
+
+export const WIDGETS = {
+  catalogue: {
+    selector: "[data-catalogue-filter], [data-catalogue-compare]",
+    load: () => import("../components/catalogue/widget.mjs"),
+  },
+  checklist: {
+    selector: "[data-checklist]",
+    load: () => import("../components/checklist/widget.mjs"),
+  },
+  form: {
+    selector: "[data-form]",
+    load: () => import("../components/form/widget.mjs"),
+  },
+  "my-data": {
+    selector: "[data-my-data]",
+    load: () => import("../components/my_data/widget.mjs"),
+  },
+  pathway: {
+    selector: "[data-walk], [data-deadlines], [data-who-5]",
+    load: () => import("../components/pathway/widget.mjs"),
+  },
+  "plan-overview": {
+    selector: "[data-plan-overview]",
+    load: () => import("../components/plan_overview/widget.mjs"),
+  },
+}

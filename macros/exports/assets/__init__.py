@@ -1,0 +1,1 @@
+"""This folder bundles the scripts and styles that pages load."""

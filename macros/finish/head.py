@@ -1,0 +1,60 @@
+"""This file completes the head of each built page: its policy, and the modules that it loads.
+
+Only a built page shows which inline scripts the theme has put into it and which widgets it has.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+from ..modules import BUILT, Modules, read
+
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_POLICY = re.compile(r"(http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src 'self')")
+_GUIDE = re.compile(r'<script src="([^"]*)guide\.js" type="module">')
+
+
+def complete_heads(site: Path) -> int:
+    """Complete each page under a built site. Return how many pages have changed.
+
+    A page that is complete stays as it is, so that this may be done twice.
+    """
+    modules = read(site / BUILT.relative_to("docs"))
+    changed = 0
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        complete = completed(page, modules)
+        if complete != page:
+            path.write_text(complete, encoding="utf-8", newline="\n")
+            changed += 1
+    return changed
+
+
+def completed(page: str, modules: Modules) -> str:
+    """Return a page with the hashes of its inline scripts and links to what its widgets load."""
+    return _with_preloads(_with_hashes(page), modules)
+
+
+def _with_hashes(page: str) -> str:
+    """Let the policy allow the scripts that stand in the page, and no others."""
+    digests = [hashlib.sha256(text.encode()).digest() for text in _INLINE.findall(page)]
+    sources = [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+    missing = "".join(f" {it}" for it in dict.fromkeys(sources) if it not in page)
+    return _POLICY.sub(lambda found: found[1] + missing, page, count=1)
+
+
+def _with_preloads(page: str, modules: Modules) -> str:
+    """Ask at once for what else would be asked for one after the other."""
+    guide = _GUIDE.search(page)
+    if not guide:
+        return page
+    wanted = [it for it in modules.guide if it != "guide.js"]
+    for widget in modules.widgets:
+        if any(re.search(rf"\s{name}[\s=>]", page) for name in widget.attributes):
+            wanted += widget.files
+    links = [f'<link rel="modulepreload" href="{guide[1]}{it}">' for it in dict.fromkeys(wanted)]
+    missing = "".join(f"{it}\n" for it in links if it not in page)
+    return page.replace("</head>", f"{missing}</head>", 1)
