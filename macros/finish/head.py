@@ -53,8 +53,13 @@ def _with_preloads(page: str, modules: Modules) -> str:
         return page
     wanted = [it for it in modules.guide if it != "guide.js"]
     for widget in modules.widgets:
-        if any(re.search(rf"\s{name}[\s=>]", page) for name in widget.attributes):
+        if any(_has(page, name) for name in widget.attributes):
             wanted += widget.files
     links = [f'<link rel="modulepreload" href="{guide[1]}{it}">' for it in dict.fromkeys(wanted)]
     missing = "".join(f"{it}\n" for it in links if it not in page)
     return page.replace("</head>", f"{missing}</head>", 1)
+
+
+def _has(page: str, attribute: str) -> bool:
+    # A page is large, and most have few widgets: a pattern is tried only where it can match.
+    return attribute in page and bool(re.search(rf"\s{attribute}[\s=>]", page))
