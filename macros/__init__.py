@@ -18,6 +18,7 @@ def define_env(env: Any) -> None:
     from .components import MACROS
 
     root = Path(env.project_dir)
+    _bundle(root)
     model = _model(root)  # one with problems stops the build before its first page
     site_of_page = _sites(env, root, model)
     for macro in MACROS:
@@ -25,7 +26,7 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Complete the heads of the built pages. After Zensical, ``python -m macros finish`` does it."""
+    """Complete the built pages. After Zensical, ``python -m macros finish`` does it."""
     from .finish.head import complete_heads
 
     complete_heads(Path(env.conf["site_dir"]))
@@ -71,6 +72,17 @@ def _base(page: Any) -> str:
     source file's folder, and rewrites them.
     """
     return str(page.url).strip("/") if hasattr(page, "file") else posixpath.dirname(page.path)
+
+
+def _bundle(root: Path) -> None:
+    """Bundle scripts and styles that were changed since, as happens while a site is served."""
+    from .exports.assets.bundle import renew
+    from .problems import ModelError
+
+    try:
+        renew(root)
+    except ModelError as error:
+        raise _build_error(f"Scripts or styles have problems:\n{error}") from None
 
 
 def _model(root: Path) -> Any:

