@@ -76,7 +76,7 @@ def _base(page: Any) -> str:
 
 def _bundle(root: Path) -> None:
     """Bundle scripts and styles that were changed since, as happens while a site is served."""
-    from .exports.assets.bundle import renew
+    from .exports.assets import renew
     from .problems import ModelError
 
     try:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from .check import check
-from .exports import FORMATS
+from .exports import ASSETS, FORMATS
 from .kinds import KINDS
 from .problems import PRINTERS, ModelError, Problem
 from .raw import ROOT
@@ -51,8 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     maker.add_argument("id", help="the file name without .yaml: lower-case words joined by hyphens")
     maker.set_defaults(run=_new)
 
-    exporter = commands.add_parser("export", help="write the files for download")
-    exporter.add_argument("format", nargs="?", choices=FORMATS, help="one of them only")
+    exporter = commands.add_parser(
+        "export", help="write the files for download, and what pages load"
+    )
+    exporter.add_argument("format", nargs="?", choices=(*FORMATS, ASSETS), help="one of them only")
     exporter.set_defaults(run=_export)
 
     finisher = commands.add_parser(
@@ -115,7 +117,7 @@ def _export(options: argparse.Namespace, root: Path) -> int:
     from tqdm import tqdm
 
     # The bar is for a person who waits: it goes to the terminal, or nowhere, and leaves no line.
-    formats = [options.format] if options.format else FORMATS
+    formats = [options.format] if options.format else (*FORMATS, ASSETS)
     with tqdm(formats, unit="format", disable=None, leave=False) as steps:
         for format in steps:
             steps.set_description(format)

@@ -25,7 +25,9 @@ def copy_of_real(folder: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__", ".cache", "hent")
     for name in ("model", "docs", "macros", "schemas"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "package.json"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
 
 
@@ -63,7 +65,8 @@ def real_with_new(folder: Path, kind: str, id: str, page: str) -> Path:
 
 def snapshot(root: Path) -> dict[str, bytes]:
     """Return every file of a project by its path, but for what the program remembers."""
-    files = [file for file in root.rglob("*") if file.is_file() and ".cache" not in file.parts]
+    made = {".cache", "node_modules"}
+    files = [file for file in root.rglob("*") if file.is_file() and not made & {*file.parts}]
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
 
 

@@ -12,6 +12,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
 
+from macros.modules import BUILT
+
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = ("model", "docs", "macros", "schemas", "mkdocs.yml")
 HOST = "https://guide.invalid"  # stands for the site's own host while addresses are resolved
@@ -37,9 +39,10 @@ def site_folder() -> tuple[Path, str]:
 
 def _inputs() -> Iterator[Path]:
     """Yield every file that the site is made of; what an export wrote is not one."""
+    written = (ROOT / "docs" / "hent", ROOT / BUILT)
     for name in INPUTS:
         for path in [ROOT / name, *(ROOT / name).rglob("*")]:
-            made = "__pycache__" in path.parts or path.is_relative_to(ROOT / "docs" / "hent")
+            made = "__pycache__" in path.parts or any(map(path.is_relative_to, written))
             if path.is_file() and not made:
                 yield path
 

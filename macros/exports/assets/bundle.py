@@ -56,7 +56,8 @@ def _bundled(folder: Path) -> dict[str, Any]:
         encoding="utf-8",
     )
     if done.returncode:
-        said = next((line for line in done.stderr.splitlines() if "Error" in line), done.stderr)
+        lines = str(done.stderr).splitlines()
+        said = next((line for line in lines if "Error" in line), " ".join(lines))
         message = f"the bundler did not run: {said}. Run: make node_modules/ready"
         raise ModelError([Problem.of_file("package.json", message)])
     found: dict[str, Any] = json.loads(done.stdout)
