@@ -384,7 +384,7 @@ def test_measurements_are_marked_where_they_are_made(real: Site) -> None:
 
 def deadline_groups(site: Site) -> dict[str, list[dict[str, str]]]:
     """Return the entries under each event: what a script reads, and the words."""
-    groups = of_class(pathway_deadlines(site), "deadlines__group")
+    groups = parsed(pathway_deadlines(site)).iterfind(".//section[@data-deadlines-from]")
     return {
         group.get("data-deadlines-from"): [
             {**dict(it.attrib), "words": text(it.find("p"))} for it in group.iter("li")

@@ -664,7 +664,7 @@ def test_every_question_says_why_and_on_what_ground(page: Any, pathway: Pathway)
     }
     shown = 0
     for question in page.iter("section"):
-        for answer in question.findall("ul[@class='walk__answers']/li"):
+        for answer in question.findall("ul/li[@data-answer]"):
             option = options.get((question.get("data-question", ""), answer.get("data-answer")))
             if option:
                 why = "".join(answer.find("div[@data-why]").itertext())

@@ -111,7 +111,8 @@ def test_sum_that_is_divided_stands_in_brackets(project: Path) -> None:
         project / "model/costs.yaml", "value: 80\n    unit: percent", "value: 375\n    unit: krone"
     )
     shown = own_cost_calculations(site_of(project))
-    assert texts(shown, "p", "sums__sum") == ["(12.000 kr. + 3.000 kr.) / 40 forløb"]
+    [calculation] = texts(shown, "dd")
+    assert calculation.startswith("(12.000 kr. + 3.000 kr.) / 40 forløb")
 
 
 def test_own_calculation_says_that_it_is_our_own(site: Site) -> None:
@@ -262,7 +263,7 @@ def test_recommendations_are_counted_and_listed_under_every_core_element(site: S
         "## 2. Makkerpar hele året",
     ]
     assert len(list(parsed(shown).iter("li"))) == 1
-    assert len(texts(shown, "p", "note")) == 1
+    assert len([it for it in texts(shown, "p", "note") if it.startswith("Her har guiden")]) == 1
 
 
 def test_disagreements_stand_under_their_subject_with_each_position(site: Site) -> None:

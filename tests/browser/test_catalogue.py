@@ -44,7 +44,7 @@ def test_free_text_finds_spelling_variants(open_page: OpenPage) -> None:
 def test_a_theme_without_efforts_disappears_with_its_heading(open_page: OpenPage) -> None:
     page = open_page(PAGES["inspiration"])
     page.get_by_label("Emne", exact=True).select_option("anxiety")
-    assert page.locator(".catalogue-group:visible h2").all_text_contents() == ["Angst"]
+    assert page.locator("[data-filter-group]:visible h2").all_text_contents() == ["Angst"]
 
 
 def test_choice_stands_in_the_address_and_is_read_from_it(open_page: OpenPage) -> None:

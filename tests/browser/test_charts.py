@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 CHARTED = ("virker-det", "omkostninger")
 # The boxes of all words of each chart: [[{text, left, right, top, bottom}, ...], ...]
 BOXES = """() => [...document.querySelectorAll(".chart")].map((chart) =>
-  [...chart.querySelectorAll("text, .chart__label, .chart__beside, .chart__legend li")]
+  [...chart.querySelectorAll("text, .chart__row > p, .chart__legend li")]
     .map((part) => {
       const range = document.createRange()
       range.selectNodeContents(part)
@@ -101,7 +101,7 @@ def test_every_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
 
 def test_every_chart_has_its_numbers_in_a_table(open_page: OpenPage) -> None:
     page = open_page(PAGES["virker-det"])
-    for chart in page.locator(".finding:has(.chart)").all():
+    for chart in page.locator("div:has(> .chart)").all():
         cells = chart.locator("td").all_text_contents()
         shown = chart.locator(".bar__text").all_text_contents()
         assert shown

@@ -625,7 +625,7 @@ def test_change_is_a_number_without_a_verdict_and_goes_when_cleared(open_page: O
     assert _stored(page) == ["/.__palette"]
     page.get_by_role("button", name="Tøm").click()
     expect(change).to_have_text("")
-    assert page.locator(".who-5 input:checked").count() == 0
+    assert page.locator("[data-who-5] input:checked").count() == 0
     assert (_score(page, 0), _score(page, 1)) == ("", "")
 
 
