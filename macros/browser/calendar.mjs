@@ -1,4 +1,7 @@
-/** Writes appointments as a calendar file (iCalendar, RFC 5545). Pure but for giveCalendar. */
+/** This file writes appointments as a calendar file (iCalendar, RFC 5545). */
+import { plusDays } from "./days.mjs"
+import { give } from "./dom.mjs"
+import { uuid } from "./uuid.mjs"
 
 const LONGEST_LINE = 75 // octets, as the standard counts
 const ZONE = "Europe/Copenhagen"
@@ -12,9 +15,10 @@ const ZONE_RULES = [
   "END:VTIMEZONE",
 ]
 
-const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\x0B-\x1F\x7F]/g, "")
+const escaped = (text) => text.replace(/[\\;,]/g, "\\$&")
+  .replace(/\r\n?|\n/g, "\\n")
+  .replace(/[\0-\x08\x0B-\x1F\x7F]/g, "")
 const digits = (text) => text.replace(/[-:]/g, "")
-const later = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Break a line where it is too long, never inside a letter. What follows begins with a space. */
 function folded(line) {
@@ -32,30 +36,37 @@ function folded(line) {
   return lines.join("\r\n")
 }
 
+/** Return when an appointment is: an hour in Copenhagen from its time, or else the day. */
+const when = ({ date, time }) => (time
+  ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time.slice(0, 5))}00`, "DURATION:PT1H"]
+  : [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(plusDays(date, 1))}`])
+
 /**
- * Return a calendar file. `events`: date (2026-12-01), title, and where known time (09:30), place, text.
+ * Return a calendar file.
  *
- * One with a time takes an hour in Copenhagen's time, one without takes the day. `now` is the Date of writing and
- * `uid` gives a new name each time it is called.
+ * `events`: date (2026-12-01), title, and where known time (09:30), place, text. `now` is the Date
+ * of writing, and `uid` gives a new name each time it is called.
  */
 export function calendar(events, { now, uid }) {
   const stamp = `${digits(now.toISOString().slice(0, 19))}Z`
-  const lines = events.flatMap(({ date, time, title, place, text }) => [
-    "BEGIN:VEVENT", `UID:${uid()}`, `DTSTAMP:${stamp}`,
-    ...(time
-      ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time.slice(0, 5))}00`, "DURATION:PT1H"]
-      : [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(later(date))}`]),
-    `SUMMARY:${escaped(title)}`,
-    ...(place ? [`LOCATION:${escaped(place)}`] : []),
-    ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+  const lines = events.flatMap((event) => [
+    "BEGIN:VEVENT",
+    `UID:${uid()}`,
+    `DTSTAMP:${stamp}`,
+    ...when(event),
+    `SUMMARY:${escaped(event.title)}`,
+    ...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
+    ...(event.text ? [`DESCRIPTION:${escaped(event.text)}`] : []),
     "END:VEVENT",
   ])
-  const whole = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sammen paa sporet//Guide//DA", ...ZONE_RULES, ...lines, "END:VCALENDAR"]
+  const whole = [
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sammen paa sporet//Guide//DA",
+    ...ZONE_RULES, ...lines, "END:VCALENDAR",
+  ]
   return `${whole.map(folded).join("\r\n")}\r\n`
 }
 
 /** Hand a calendar file to the reader. */
-export async function giveCalendar(name, events) {
-  const { give, uuid } = await import("./plan/here.mjs")
+export function giveCalendar(name, events) {
   give(`${name}.ics`, "text/calendar", calendar(events, { now: new Date(), uid: uuid }))
 }

@@ -1,7 +1,7 @@
 /** Calls way.mjs for tests/test_days.py: a list of [name, ...arguments] in, what each returns or null out. */
 import { readFileSync } from "node:fs"
 
-import * as days from "../../macros/components/pathway/widget.mjs"
+import * as days from "../../macros/browser/days.mjs"
 
 const calls = JSON.parse(readFileSync(0, "utf8"))
 process.stdout.write(JSON.stringify(calls.map(([name, ...given]) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { isDay, latest, plusDays, plusMonths, worded } from "../../macros/components/pathway/widget.mjs"
+import { isDay, latest, plusDays, plusMonths, worded } from "../../macros/browser/days.mjs"
 
 test("the dates of the guide's examples are right", () => {
   assert.equal(latest("2026-11-30", 7, "calendar-day"), "2026-12-07")

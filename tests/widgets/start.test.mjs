@@ -1,15 +1,27 @@
-/** Every widget is listed, only those whose part is on the page are fetched, and what fails stops nothing. */
+/** Only what a page asks for is started; what fails is told with the part it missed, and stops nothing. */
 import assert from "node:assert/strict"
-import { readdirSync } from "node:fs"
 import { test } from "node:test"
 
 import { emptyPage } from "./stubs.mjs"
-import { WIDGETS, start } from "../../macros/browser/guide.mjs"
+import { start, StartError } from "../../macros/browser/guide.mjs"
+import { MissingPartError, needed } from "../../macros/browser/dom.mjs"
+import { WIDGETS } from "../../macros/browser/widgets.mjs"
 
-test("every file in the folder is a widget that guide.mjs knows", () => {
-  const files = readdirSync(new URL("../../docs/assets/widgets/", import.meta.url)).filter((name) => name.endsWith(".mjs"))
-  assert.deepEqual(files.toSorted(), ["guide", ...Object.keys(WIDGETS)].map((name) => `${name}.mjs`).toSorted())
-})
+/** Start a page, and return what it was told and which attributes it got. */
+async function started(context, page) {
+  const told = context.mock.method(console, "error", () => {})
+  const attributes = []
+  const setAttribute = (...given) => attributes.push(given)
+  await start({ ...emptyPage(), ...page, documentElement: { setAttribute } })
+  return { told: told.mock.calls.map(({ arguments: [error] }) => error), attributes }
+}
+
+/** A page that has the parts of some widgets, which are given instead of the real ones. */
+function withWidgets(context, loads) {
+  for (const [name, load] of Object.entries(loads)) context.mock.method(WIDGETS[name], "load", load)
+  const selectors = Object.keys(loads).map((name) => WIDGETS[name].selector)
+  return { querySelector: (selector) => (selectors.includes(selector) ? {} : undefined) }
+}
 
 test("a page without any part starts no widget", async () => {
   const asked = []
@@ -18,10 +30,33 @@ test("a page without any part starts no widget", async () => {
 })
 
 test("a part that fails is told, and the page is started all the same", async (context) => {
-  const told = context.mock.method(console, "error", () => {})
-  const attributes = []
-  const broken = { ...emptyPage(), querySelectorAll() { throw new Error("no") }, documentElement: { setAttribute: (...given) => attributes.push(given) } }
-  await start(broken)
+  const querySelectorAll = () => {
+    throw new Error("no")
+  }
+  const { told, attributes } = await started(context, { querySelectorAll })
   assert.deepEqual(attributes, [["data-widgets", "started"]])
-  assert.equal(told.mock.callCount(), 2, "the header and the words; folds wait for paper")
+  assert.deepEqual(told.map(({ part }) => part), ["header"], "folds wait for paper")
+})
+
+test("a widget that misses a part says which, and the others start", async (context) => {
+  const done = []
+  const page = withWidgets(context, {
+    form: async () => ({ mount: (root) => needed(root, "[data-row]") }),
+    catalogue: async () => ({ mount: async () => done.push("catalogue") }),
+  })
+  const { told, attributes } = await started(context, page)
+  assert.deepEqual(done, ["catalogue"])
+  assert.equal(told.length, 1)
+  assert.ok(told[0] instanceof StartError)
+  assert.ok(told[0].cause instanceof MissingPartError)
+  assert.equal(told[0].part, "form")
+  assert.equal(told[0].message, "form could not start: it misses [data-row]")
+  assert.equal(attributes.length, 1)
+})
+
+test("a widget that cannot be fetched is told with the reason", async (context) => {
+  const page = withWidgets(context, { form: () => Promise.reject(new TypeError("offline")) })
+  const { told, attributes } = await started(context, page)
+  assert.deepEqual(told.map(({ message }) => message), ["form could not start: offline"])
+  assert.equal(attributes.length, 1)
 })

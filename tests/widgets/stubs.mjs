@@ -14,6 +14,7 @@ export const emptyPage = (asked = []) => ({
 
 globalThis.addEventListener ??= () => {}
 globalThis.document ??= emptyPage()
+globalThis.HTMLElement ??= class {} // one that cannot show a popover
 
 export class Part extends EventTarget {
   constructor(fields = {}) {

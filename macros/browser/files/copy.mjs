@@ -37,7 +37,7 @@ export const jsonOf = async (name) => JSON.parse(await forDownload(name))
 export const bytesOf = async (name) =>
   Uint8Array.from(atob(await forDownload(name)), (letter) => letter.charCodeAt(0))
 
-/** Return the text of another page, given by its address from here. Rejects with a Danish message. */
+/** Return the text of a page, given by its address from here. Rejects with a Danish message. */
 export function pageOf(address) {
   const page = new URL(address, location.href)
   return textOf(page.pathname.endsWith("/") ? new URL("index.html", page) : page)

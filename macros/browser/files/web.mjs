@@ -20,5 +20,5 @@ export const jsonOf = async (name) => (await forDownload(name)).json()
 /** Return the bytes of a file for download. Rejects with a Danish message. */
 export const bytesOf = async (name) => new Uint8Array(await (await forDownload(name)).arrayBuffer())
 
-/** Return the text of another page, given by its address from here. Rejects with a Danish message. */
+/** Return the text of a page, given by its address from here. Rejects with a Danish message. */
 export const pageOf = async (address) => (await fetched(new URL(address, location.href))).text()

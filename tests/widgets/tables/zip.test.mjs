@@ -2,8 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { partsOf, zipOf } from "../../macros/browser/tables/tables.mjs"
-import { strFromU8, strToU8, unzipped, zipped } from "./workbook.mjs"
+import { partsOf, zipOf } from "../../../macros/browser/tables/zip.mjs"
+import { strFromU8, strToU8, unzipped, zipped } from "../workbook.mjs"
 
 const TEXT = "Æbler og 🙂, ".repeat(500)
 const LIST = 0x02014B50

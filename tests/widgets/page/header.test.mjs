@@ -2,8 +2,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { Key, Part } from "./stubs.mjs"
-import { asButton, header } from "../../macros/browser/guide.mjs"
+import { Key, Part } from "../stubs.mjs"
+import { header } from "../../../macros/browser/page/header.mjs"
+import { asButton } from "../../../macros/browser/page/switches.mjs"
 
 function button() {
   const label = new Part()

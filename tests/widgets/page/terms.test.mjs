@@ -2,8 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { Part } from "./stubs.mjs"
-import { terms } from "../../macros/browser/guide.mjs"
+import { Part } from "../stubs.mjs"
+import { terms } from "../../../macros/browser/page/terms.mjs"
 
 const pointer = (type, pointerType) => Object.assign(new Event(type), { pointerType })
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import "./stubs.mjs"
-import { folds as prepare } from "../../macros/browser/guide.mjs"
+import "../stubs.mjs"
+import { folds as prepare } from "../../../macros/browser/page/folds.mjs"
 
 test("closed folds open for the paper and close again; open ones stay", () => {
   const page = new EventTarget()

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import "./stubs.mjs"
-import { drawer, outOfSight } from "../../macros/browser/guide.mjs"
+import "../stubs.mjs"
+import { drawer, outOfSight } from "../../../macros/browser/page/drawer.mjs"
 
 const level = (checked, nav, ...under) => ({ toggle: { checked }, nav, under })
 

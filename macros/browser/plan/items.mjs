@@ -1,0 +1,16 @@
+/** This file has the items of the model, as the site hands them out. */
+import { jsonOf } from "#files"
+
+const loading = new Map()
+
+/** Return what a file holds, fetched once. Rejects with a Danish message when it cannot be had. */
+function once(name) {
+  if (!loading.has(name)) loading.set(name, jsonOf(name))
+  return loading.get(name)
+}
+
+/** Return the items as lists need them: {model_version, items}. */
+export const model = () => once("tjekliste.json")
+
+/** Return them with all that a table shows: {columns, statuses, items}. */
+export const wholeModel = () => once("handlingsplan.json")

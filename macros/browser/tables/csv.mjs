@@ -1,0 +1,65 @@
+/** This file writes and reads CSV: a Danish Excel's, and what others send. Pure. */
+import { safe } from "./safe.mjs"
+
+const MOST_BYTES = 5_000_000
+
+/** A mark at the beginning tells Excel that the text is UTF-8. */
+const MARK = "\uFEFF"
+
+/** Return a table as CSV: semicolons, because a comma is the decimal sign. */
+export function toCsv(columns, rows) {
+  const lines = [columns.map(({ header }) => header), ...rows]
+  const texts = lines.map((row) => row.map((cell) => quoted(safe(cell))).join(";"))
+  return MARK + texts.map((text) => `${text}\r\n`).join("")
+}
+
+const quoted = (text) => (/[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** Return the text of a file. Excel's plain CSV is not UTF-8, and its "Unicode text" is UTF-16. */
+export function decoded(bytes) {
+  const mark = bytes[0] << 8 | bytes[1]
+  const as = (encoding, options) => new TextDecoder(encoding, options).decode(bytes)
+  if (mark === 0xFFFE) return as("utf-16le")
+  if (mark === 0xFEFF) return as("utf-16be")
+  try {
+    return as("utf-8", { fatal: true })
+  } catch {
+    return as("windows-1252")
+  }
+}
+
+/** Return the rows of a text or of a file's bytes. Throws an Error with a Danish message. */
+export function fromCsv(source) {
+  if (source.length > MOST_BYTES) throw new Error("Filen er for stor (over 5 MB).")
+  const whole = typeof source === "string" ? source : decoded(source)
+  const text = whole.replace(/^\uFEFF/, "").replace(/(\r\n?|\n)$/, "")
+  const [best] = [";", ",", "\t"].map((separator) => split(text, separator))
+    .sort((one, other) => widthOf(other.rows) - widthOf(one.rows))
+  if (best.open) {
+    const what = `et anførselstegn i række ${best.open} bliver ikke lukket`
+    throw new Error(`Filen kan ikke læses: ${what}.`)
+  }
+  return best.rows
+}
+
+/** The right separator parts the headers: a row with the cell »Id« and most cells beside it. */
+const widthOf = (rows) =>
+  rows.find((row) => row.some((cell) => cell.trim().toLowerCase() === "id"))?.length ?? 0
+
+/** Return the rows of a text; `open` is the number of the row in which a quote is not closed. */
+function split(text, separator) {
+  const inQuotes = `(?:"([^"]*(?:""[^"]*)*)"(?!"))?`
+  const end = `(${separator}|\\r\\n?|\\n|$)`
+  const cells = new RegExp(`${inQuotes}([^${separator}\\r\\n]*)${end}`, "gy")
+  const rows = []
+  let row = []
+  for (const [, inside, rest, ended] of text.matchAll(cells)) {
+    if (inside === undefined && rest[0] === '"') return { rows, open: rows.length + 1 }
+    row.push((inside ?? "").replaceAll('""', '"') + rest)
+    if (ended === separator) continue
+    rows.push(row)
+    row = []
+    if (!ended) break
+  }
+  return { rows }
+}

@@ -1,0 +1,86 @@
+/** Storage that is full, blocked or not there loses nothing. */
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { imported } from "../../../macros/browser/plan/bring-in.mjs"
+import { Shelf } from "../storage.mjs"
+import { aPlan, keyOf, MODEL, stored, tab } from "./plans.mjs"
+
+test("a full storage keeps the change in memory, shows it, and writes it with the next that succeeds", () => {
+  const { store, storage } = tab()
+  const [one, two] = [store.create("A", MODEL).id, store.create("B", MODEL).id]
+  storage.room = 0
+  const before = storage.bytes()
+  assert.deepEqual(store.change(one, "a/et", { note: "x" }, "00000001"), { saved: false, reason: "full" })
+  assert.deepEqual(store.change(one, "a/et", { status: "in-place" }, "00000001"), { saved: false, reason: "full" })
+  assert.deepEqual(store.rename(one, "C"), { saved: false, reason: "full" })
+  assert.equal(storage.bytes(), before)
+  assert.deepEqual([store.plan(one).items["a/et"].note, store.plan(one).name, store.unsaved()], ["x", "C", true])
+  storage.room = Infinity
+  assert.ok(store.change(two, "a/et", { note: "y" }, "00000001").saved)
+  const { name, items } = stored(storage, one)
+  assert.deepEqual([name, items["a/et"].note, items["a/et"].status, store.unsaved()], ["C", "x", "in-place", false])
+})
+
+test("a full storage can be emptied, and what waited is then written", () => {
+  const { store, storage } = tab()
+  const [one, two] = [store.create("A", MODEL).id, store.create("B", MODEL).id]
+  store.change(two, "a/et", { note: "x".repeat(4000) }, "00000001")
+  storage.room = [...storage.map].flat().join("").length
+  assert.equal(store.change(one, "a/et", { note: "y".repeat(100) }, "00000001").reason, "full")
+  assert.ok(store.remove(two).saved)
+  assert.equal(stored(storage, one).items["a/et"].note.length, 100)
+})
+
+for (const [what, storage] of [["undefined", undefined], ["null", null], ["blocked", Object.assign(new Shelf(), { blocked: true })], ["an object that is none", {}]])
+  test(`with a storage that is ${what} everything works in memory, and says so`, () => {
+    const { store } = tab(storage)
+    assert.deepEqual([store.plans(), store.chosen(), store.size(), store.all().plans, store.unsaved()], [[], undefined, 0, [], false])
+    assert.equal(store.change("x", "a/et", { note: "x" }).reason, "blocked")
+    const { id } = store.create("A", MODEL)
+    assert.deepEqual([store.chosen(), store.unsaved()], [id, true])
+    assert.deepEqual(store.change(id, "a/et", { note: "x" }, "00000001"), { saved: false, reason: "blocked" })
+    assert.equal(store.plan(id).items["a/et"].note, "x")
+    assert.deepEqual(store.plans().map(({ name, answered }) => [name, answered]), [["A", 1]])
+    assert.deepEqual(imported(store, aPlan()), [{ name: "Vores tilbud", done: "failed" }])
+    assert.deepEqual(store.plan("p-1"), aPlan())
+    store.remove(id)
+    assert.equal(store.plan(id), undefined)
+    store.removeAll()
+    assert.deepEqual([store.plans(), store.unsaved(), store.chosen()], [[], false, undefined])
+  })
+
+test("a storage that becomes blocked shows what was last read, and takes the changes when it opens again", () => {
+  const { store, storage } = tab()
+  const [one, two] = [store.create("A", MODEL).id, store.create("B", MODEL).id]
+  store.plan(one)
+  storage.blocked = true
+  assert.equal(store.change(one, "a/et", { note: "x" }, "00000001").reason, "blocked")
+  assert.equal(store.remove(two).reason, "blocked")
+  assert.equal(store.change(two, "a/et", { note: "x" }, "00000001").reason, "gone")
+  assert.deepEqual(store.plans().map(({ name, answered }) => [name, answered]), [["A", 1]])
+  storage.blocked = false
+  assert.ok(store.rename(one, "C").saved)
+  assert.deepEqual([stored(storage, one).items["a/et"].note, storage.map.has(keyOf(two)), store.unsaved()], ["x", false, false])
+})
+
+test("a storage that becomes blocked does not bring back what was gone before", () => {
+  const storage = new Shelf()
+  const [one, two] = [tab(storage, "one").store, tab(storage, "two").store]
+  const [stays, goes] = [one.create("A", MODEL).id, one.create("B", MODEL).id]
+  one.plans()
+  two.remove(goes)
+  one.plans()
+  storage.blocked = true
+  assert.deepEqual(one.plans().map(({ id }) => id), [stays])
+})
+
+test("a storage that cannot be read but written is not written: another tab's items would go", () => {
+  const storage = new Shelf()
+  const { store } = tab(storage)
+  const { id } = store.create("A", MODEL)
+  const before = storage.bytes()
+  storage.getItem = () => { throw new Error("no") }
+  assert.equal(store.change(id, "a/et", { note: "x" }, "00000001").reason, "blocked")
+  assert.equal(storage.bytes(), before)
+})

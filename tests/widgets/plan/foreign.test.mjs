@@ -1,0 +1,71 @@
+/** Unknown keys and foreign things are never lost. */
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { imported } from "../../../macros/browser/plan/bring-in.mjs"
+import { problems } from "../../../macros/browser/plan/shape.mjs"
+import { NAMESPACE } from "../../../macros/browser/plan/shelf.mjs"
+import { Shelf } from "../storage.mjs"
+import { aPlan, JUNK, keyOf, MODEL, stored, tab } from "./plans.mjs"
+
+test("unknown keys are kept through replace, change, rename, all and import", () => {
+  const { store, storage } = tab()
+  const plan = aPlan({ later: { a: [1] } })
+  plan.items["a/et"].later = null
+  plan.items["a/et"].empty = ""
+  store.replace(plan)
+  assert.equal(storage.map.get(keyOf("p-1")), JSON.stringify(plan))
+  store.change("p-1", "a/et", { status: "in-place" }, "00000001")
+  store.rename("p-1", "B")
+  const [kept] = store.all().plans
+  assert.deepEqual([kept.later, kept.items["a/et"].later, kept.items["a/et"].empty, kept.items["a/to"]], [{ a: [1] }, null, "", plan.items["a/to"]])
+  const other = tab().store
+  imported(other, JSON.parse(JSON.stringify(store.all())))
+  assert.deepEqual(other.plan("p-1"), kept)
+})
+
+test("all is valid, and holds what memory holds", () => {
+  const { store, storage } = tab()
+  const { id } = store.create("A", MODEL)
+  storage.room = 0
+  store.change(id, "a/et", { note: "x" }, "00000001")
+  store.create("B", MODEL)
+  const all = store.all()
+  assert.deepEqual(problems(all), [])
+  assert.deepEqual(all.plans.map(({ name }) => name), ["A", "B"])
+  assert.equal(all.plans[0].items["a/et"].note, "x")
+})
+
+test("foreign things under our names are never deleted or overwritten", () => {
+  const { store, storage } = tab(new Shelf(JUNK))
+  assert.deepEqual(store.plans(), [])
+  const { id } = store.create("A", MODEL)
+  for (let number = 1; number <= 6; number++) {
+    const foreign = `p-${number}`
+    assert.equal(store.plan(foreign), undefined)
+    for (const result of [store.change(foreign, "a/et", { note: "x" }), store.rename(foreign, "x"), store.remove(foreign), store.replace(aPlan({ id: foreign }))])
+      assert.deepEqual(result, { saved: false, reason: "foreign" })
+    store.choose(foreign)
+    assert.equal(store.chosen(), undefined)
+    assert.deepEqual(imported(store, aPlan({ id: foreign }), () => "theirs"), [{ name: "Vores tilbud", done: "failed" }])
+  }
+  store.change(id, "a/et", { note: "x" }, "00000001")
+  assert.equal(store.all().plans.length, 1)
+  store.removeAll()
+  assert.deepEqual(Object.fromEntries(storage.map), JUNK)
+  assert.equal(store.unsaved(), false)
+})
+
+test("a plan that a newer guide takes over in another tab is left alone, and our waiting change stays", () => {
+  const { store, storage } = tab()
+  const { id } = store.create("A", MODEL)
+  storage.room = 0
+  store.change(id, "a/et", { note: "x" }, "00000001")
+  storage.room = Infinity
+  const newer = JSON.stringify({ ...stored(storage, id), format_version: 2 })
+  storage.map.set(keyOf(id), newer)
+  assert.equal(store.change(id, "a/to", { note: "y" }, "00000002").reason, "foreign")
+  store.create("B", MODEL)
+  assert.equal(storage.map.get(keyOf(id)), newer)
+  assert.equal(store.unsaved(), true)
+})

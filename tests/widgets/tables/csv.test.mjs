@@ -1,0 +1,34 @@
+/** CSV is written for a Danish Excel, and read from whoever sends it. */
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { decoded, fromCsv, toCsv } from "../../../macros/browser/tables/csv.mjs"
+import { strToU8 } from "../workbook.mjs"
+import { read } from "./tables.mjs"
+
+test("CSV has a byte order mark, semicolons, quotes where they are needed and no formula", () => {
+  const csv = toCsv([{ header: "Id" }, { header: "Note" }], [["a/b", "=1;\"2\""], ["c", "én\nto"]])
+  assert.equal(csv, "\uFEFFId;Note\r\na/b;\"'=1;\"\"2\"\"\"\r\nc;\"én\nto\"\r\n")
+})
+
+test("CSV is read with semicolon, comma or tab, whatever the texts hold", () => {
+  for (const separator of [";", ",", "\t"]) {
+    const text = `\uFEFF"En, titel; over"\n${["Note", "Id", "Status"].join(separator)}\r\n"a,b;c\td\r\n""e"""${separator}a/b${separator}I gang\r`
+    assert.deepEqual(fromCsv(text).slice(1), [["Note", "Id", "Status"], ["a,b;c\td\r\n\"e\"", "a/b", "I gang"]])
+  }
+  assert.deepEqual(fromCsv("sep=;\nId;Note;\n\na;;\n"), [["sep=", ""], ["Id", "Note", ""], [""], ["a", "", ""]])
+  assert.deepEqual(fromCsv(""), [[""]])
+  assert.deepEqual(fromCsv("Id;Note\na;\"b\"c"), [["Id", "Note"], ["a", "bc"]])
+})
+
+test("a quote that is not closed would swallow answers, so the file is refused", () => {
+  assert.throws(() => fromCsv("Id;Note\na;b\nc;\"d\ne;f\n"), { message: "Filen kan ikke læses: et anførselstegn i række 3 bliver ikke lukket." })
+  assert.throws(() => fromCsv("x".repeat(5_000_001)), { message: "Filen er for stor (over 5 MB)." })
+})
+
+test("a file's bytes are read as UTF-8, as Excel's plain CSV or as its Unicode text", () => {
+  assert.equal(decoded(strToU8("\uFEFFPå plads")), "På plads")
+  assert.equal(decoded(Uint8Array.from("På plads", (letter) => letter.charCodeAt(0))), "På plads")
+  assert.equal(decoded(new Uint8Array(Uint16Array.from("\uFEFFPå plads", (letter) => letter.charCodeAt(0)).buffer)), "På plads")
+  assert.deepEqual(fromCsv(strToU8("Id;Status\na;På plads")), [["Id", "Status"], ["a", "På plads"]])
+})

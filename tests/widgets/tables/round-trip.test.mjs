@@ -1,0 +1,24 @@
+/** A plan goes out to a file and comes back as it was. */
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { fromCsv, toCsv } from "../../../macros/browser/tables/csv.mjs"
+import { planRows } from "../../../macros/browser/tables/rows.mjs"
+import { answersIn, AWKWARD, BLANK, fill, filled, model, plan, planOf, read } from "./tables.mjs"
+
+test("plan → CSV → the same answers", () => {
+  assert.deepEqual(answersIn(fromCsv(toCsv(model.columns, planRows(model, plan)))), filled)
+})
+
+test("plan → Excel → the same answers", async () => {
+  assert.deepEqual(answersIn(await read(await fill(plan))), filled)
+})
+
+test("awkward texts come back from CSV and from Excel as they were", async () => {
+  for (const text of AWKWARD) {
+    const given = planOf({ "hurtig-hjaelp/ring": { ...BLANK, status: "in-progress", note: text, reason: text } })
+    const expected = { ...BLANK, ...given.items["hurtig-hjaelp/ring"] }
+    assert.deepEqual(answersIn(fromCsv(toCsv(model.columns, planRows(model, given))))["hurtig-hjaelp/ring"], expected)
+    assert.deepEqual(answersIn(await read(await fill(given)))["hurtig-hjaelp/ring"], expected)
+  }
+})
