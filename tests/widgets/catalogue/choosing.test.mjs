@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { MOST, chosen, chosenLine, turned } from "../../macros/components/catalogue/widget.mjs"
+import { MOST, chosen, chosenLine, turned } from "../../../macros/components/catalogue/choosing.mjs"
 
 const headers = ["Indsats", "Emne", "Alder"]
 const rows = [["Rideterapi", "Angst", "–"], ["MyWay", "Adfærd", "15–25 år"]]

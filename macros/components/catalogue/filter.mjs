@@ -1,0 +1,36 @@
+/** This file shows the efforts of the catalogue that match every choice. */
+import { needed } from "../../browser/dom.mjs"
+import { begin } from "./begin.mjs"
+import { addressOfChoice, FIELDS, folded, foundLine, LISTS, matching } from "./matching.mjs"
+
+/** Start the filter of a page. `form` has the choices. */
+export function filter(root, form) {
+  const cards = [...root.querySelectorAll("[data-filter-card]")]
+  const groups = root.querySelectorAll("[data-filter-group]")
+  const status = needed(form, "[data-filter-status]")
+  const efforts = cards.map(effortOf)
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    if (FIELDS.includes(key)) form.elements[key].value = value
+  }
+  begin(form, () => {
+    const choice = Object.fromEntries(new FormData(form))
+    const found = new Set(matching(efforts, choice))
+    for (const [index, card] of cards.entries()) card.hidden = !found.has(index)
+    for (const group of groups) {
+      group.hidden = !group.querySelector("[data-filter-card]:not([hidden])")
+    }
+    status.textContent = foundLine(efforts, choice)
+    return addressOfChoice(choice)
+  })
+}
+
+/**
+ * Return the effort of a card. An end of its age that the card does not say is NaN, and no age is
+ * outside that.
+ */
+const effortOf = ({ dataset }) => ({
+  ...Object.fromEntries(LISTS.map((key) => [key, dataset[key].split("|")])),
+  from: Number(dataset.alderFra),
+  to: Number(dataset.alderTil),
+  text: folded(`${dataset.ord} ${dataset.kommune}`),
+})
