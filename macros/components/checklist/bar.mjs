@@ -1,0 +1,66 @@
+/** This file shows what is known of the plan above a checklist, and lets it be chosen and named. */
+import { needed } from "../../browser/dom.mjs"
+import { giveAll, NEW_NAME, planInUse, planToChange, store } from "../../browser/plan/here.mjs"
+import { progress, progressLine } from "../../browser/plan/progress.mjs"
+import { saying } from "../../browser/plan/saying.mjs"
+import { lookedOver } from "../../browser/plan/upgrade.mjs"
+
+/** Return the bar of a plan: what shows it, says what was kept, and lets it be changed. */
+export function barOf(element) {
+  const part = (name) => needed(element, `[data-${name}]`)
+  const upgrade = part("upgrade")
+  const rescue = part("rescue")
+  needed(rescue, "button").addEventListener("click", giveAll)
+
+  const show = (plan, items) => {
+    part("plan-choice").replaceChildren(...optionsOf(plan))
+    const done = progress(plan, items)
+    part("progress").textContent = done.total ? progressLine(done) : ""
+    part("bar").value = done.relevant ? done.inPlace / done.relevant : 0
+  }
+  const say = (result) => {
+    part("saved").textContent = saying(result)
+    rescue.hidden = !store.unsaved()
+  }
+
+  /** Let the plan be chosen, made, named and looked over. `draw` is called after each change. */
+  const listen = (items, draw) => {
+    part("plan-choice").addEventListener("change", ({ target }) => {
+      store.choose(target.value)
+      draw()
+    })
+    needed(upgrade, "button").addEventListener("click", () => {
+      say(store.replace(lookedOver(planInUse(), items)))
+      draw()
+    })
+    const ask = asking(part("plan-name"), draw)
+    part("plan-new").addEventListener("click", () =>
+      ask("", (name) => store.create(name, items)))
+    part("plan-rename").addEventListener("click", () =>
+      ask(planInUse()?.name ?? NEW_NAME, (name) => store.rename(planToChange(items).id, name)))
+  }
+  return { element, upgrade, filter: part("show"), show, say, listen }
+}
+
+/** Return the plans to choose from; before there is one, the name that it would have. */
+function optionsOf(plan) {
+  const plans = store.plans()
+  const shown = plans.length ? plans : [{ id: "", name: NEW_NAME }]
+  return shown.map(({ id, name }) => new Option(name, id, false, id === plan?.id))
+}
+
+/** Return what asks for a name, and then does something with it. */
+function asking(form, draw) {
+  const field = form.elements.name
+  return (name, act) => {
+    form.hidden = false
+    field.value = name
+    field.focus()
+    form.onsubmit = (event) => {
+      event.preventDefault()
+      form.hidden = true
+      act(field.value.trim() || NEW_NAME)
+      draw()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** This file holds the rows of a checklist: which there are, and which of them are shown. */
+import { isShown } from "./choice.mjs"
+import { answerable } from "./row.mjs"
+
+/** Return a list whose rows can be answered. `template` has the controls of a row. */
+export function listOf(element, template) {
+  const choice = { role: "", phase: "", show: "" }
+  let rows = []
+
+  /** Let the rows be answered that stand in the list now. */
+  const take = () => {
+    const found = [...element.querySelectorAll("[data-item]")]
+    rows = found.map((row) => answerable(row, template))
+  }
+
+  /** Return the items of the list, whatever else is chosen to be shown of them. */
+  const items = () =>
+    rows.map(({ item }) => item).filter((item) => isShown(item, { ...choice, show: "" }))
+
+  /** Show the answers of a plan, and the rows that are chosen. `except` is a row to leave alone. */
+  const show = (plan, difference, except) => {
+    const toLookAt = new Set([...difference.added, ...difference.changed])
+    for (const row of rows) {
+      const { element: part, item } = row
+      if (part !== except) row.show(plan, difference)
+      part.hidden = !isShown(item, choice, plan?.items[item.id]?.status, toLookAt.has(item.id))
+    }
+    for (const group of element.querySelectorAll("[data-group]")) {
+      group.hidden = !group.querySelector("[data-item]:not([hidden])")
+    }
+  }
+
+  const rowOf = (part) => rows.find((row) => row.element.contains(part))
+
+  take()
+  return { element, choice, take, items, show, rowOf }
+}

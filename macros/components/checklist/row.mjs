@@ -1,0 +1,53 @@
+/** This file gives an item of a checklist its controls, and shows a plan's answer in them. */
+import { made, needed } from "../../browser/dom.mjs"
+
+/**
+ * Let a row be answered. Return {element, item, show}: `show` shows the answer of a plan, and
+ * leaves what is written in the controls when only the status is to be shown.
+ */
+export function answerable(element, template) {
+  const { item: id, level, roles, phase } = element.dataset
+  needed(element, "[data-tick]").remove() // the status says more than a tick
+  element.append(template.cloneNode(true))
+  const title = needed(element, ".check__title").textContent
+  needed(element, "legend").textContent = `Svar: ${title}`
+  const mark = made("p", { className: "check__look" })
+  needed(element, ".check__head").after(mark)
+
+  const show = (plan, difference, onlyStatus) => {
+    const answer = plan?.items[id] ?? {}
+    showStatus(element, answer)
+    showNews(mark, newsOf(id, difference))
+    if (!onlyStatus) showAnswer(element, answer)
+  }
+  return { element, item: { id, level, roles: roles.split(" "), phase }, show }
+}
+
+const statusOf = (answer) => answer.status ?? "not-started"
+
+/** Show what follows from the answer: the row's look, whether a reason is asked for, the paper. */
+function showStatus(element, answer) {
+  element.dataset.status = statusOf(answer)
+  needed(element, "[data-reason]").hidden = statusOf(answer) !== "not-relevant"
+  for (const span of element.querySelectorAll(".check__paper [data-of]")) {
+    span.dataset.given = answer[span.dataset.of] ?? ""
+  }
+}
+
+function newsOf(id, { added, changed }) {
+  if (added.includes(id)) return "Nyt"
+  return changed.includes(id) ? "Ændret" : ""
+}
+
+function showNews(mark, news) {
+  mark.textContent = news && `${news}, siden planen sidst blev set igennem`
+  mark.hidden = !news
+}
+
+function showAnswer(element, answer) {
+  for (const control of element.querySelectorAll("[name]")) {
+    control.value = control.name === "status" ? statusOf(answer) : answer[control.name] ?? ""
+  }
+  const { responsible, deadline, note } = answer
+  needed(element, "details").open = Boolean(responsible || deadline || note)
+}
