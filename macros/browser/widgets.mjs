@@ -13,16 +13,29 @@ export const WIDGETS = {
     selector: "[data-form]",
     load: () => import("../components/form/widget.mjs"),
   },
+  // Only a form about the service has the part; one about a person never comes near a store.
+  "form-keeping": {
+    selector: "[data-form-kept]",
+    load: () => import("../components/form/widget-keeping.mjs"),
+  },
+  limit: {
+    selector: "[data-deadlines]",
+    load: () => import("../components/limit/widget.mjs"),
+  },
   "my-data": {
     selector: "[data-my-data]",
     load: () => import("../components/my_data/widget.mjs"),
   },
   pathway: {
-    selector: "[data-walk], [data-deadlines], [data-who-5]",
+    selector: "[data-walk]",
     load: () => import("../components/pathway/widget.mjs"),
   },
   "plan-overview": {
     selector: "[data-plan-overview]",
     load: () => import("../components/plan_overview/widget.mjs"),
+  },
+  tool: {
+    selector: "[data-who-5]",
+    load: () => import("../components/tool/widget.mjs"),
   },
 }

@@ -12,8 +12,8 @@ import { WIDGETS } from "../../browser/widgets.mjs"
 
 const MACROS = fileURLToPath(new URL("../../", import.meta.url))
 const ROOT = path.dirname(path.resolve(MACROS))
-const COMPONENTS = path.join(MACROS, "components")
-const GUIDE = path.join(MACROS, "browser", "guide")
+const BROWSER = path.join(MACROS, "browser")
+const GUIDE = path.join(BROWSER, "guide")
 
 const shared = (target) => ({
   absWorkingDir: ROOT,
@@ -25,9 +25,10 @@ const shared = (target) => ({
   write: false,
 })
 
-/** The widgets' files by name: "my-data" stands in components/my_data/widget.mjs. */
-const widgets = Object.fromEntries(Object.keys(WIDGETS).map((name) =>
-  [name, path.join(COMPONENTS, name.replaceAll("-", "_"), "widget.mjs")]))
+/** Return where a widget's code is: the table says it once, where it imports it. */
+const fileOf = ({ load }) => path.join(BROWSER, /import\("(.+)"\)/.exec(load)[1])
+
+const widgets = Object.fromEntries(Object.entries(WIDGETS).map(([name, it]) => [name, fileOf(it)]))
 
 /** What the site serves: modules that share chunks, so that a page loads no more than it uses. */
 const modules = (target) => build({

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { address, answersIn, walked } from "../../macros/components/pathway/widget.mjs"
+import { addressOf, answersIn, walked } from "../../../macros/components/pathway/walk.mjs"
 
 const PLACES = new Map([
   ["", [{ id: "ny", to: "samtale", isStep: true }, { id: "tvivl", to: "alder", isStep: false }]],
@@ -47,9 +47,9 @@ test("names of the language are no answers", () => {
 })
 
 test("an address is read as it is written", () => {
-  for (const answers of [[], ["ny"], ["ny", "alder", "ja"], ["ja-foelg-op", "a-b"]]) assert.deepEqual(answersIn(address(answers)), answers)
-  assert.equal(address([]), "")
-  assert.equal(address(["ny", "alder"]), "?vej=ny.alder")
+  for (const answers of [[], ["ny"], ["ny", "alder", "ja"], ["ja-foelg-op", "a-b"]]) assert.deepEqual(answersIn(addressOf(answers)), answers)
+  assert.equal(addressOf([]), "")
+  assert.equal(addressOf(["ny", "alder"]), "?vej=ny.alder")
 })
 
 test("other parts of an address are left, and empty parts are no answers", () => {
@@ -67,5 +67,5 @@ test("a hostile address leads nowhere", () => {
 
 test("a long way round is walked in no time", () => {
   const answers = ["tvivl", ...Array(50_000).fill("igen")]
-  assert.equal(walked(PLACES, answersIn(address(answers))).passed.length, answers.length)
+  assert.equal(walked(PLACES, answersIn(addressOf(answers))).passed.length, answers.length)
 })

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { bandOf, change, score } from "../../macros/components/pathway/widget.mjs"
+import { bandOf, change, score } from "../../../macros/components/tool/who-5.mjs"
 
 const BANDS = [{ min: 0, max: 35, label: "lav" }, { min: 36, max: 50, label: "midt" }, { min: 51, max: 100, label: "høj" }]
 /** Return every way to answer five questions with 0 to 5. */

@@ -1,0 +1,48 @@
+/** This file lets the rows of a field grow, as far as the model's limit. */
+import { needed } from "../../browser/dom.mjs"
+import { controlsIn, mark, put } from "./controls.mjs"
+
+const ENDING = /-\d+$/ // of an id: the number of its row
+const MOST_WITHOUT_A_LIMIT = 100
+
+/** Return the rows of a field; none when it is of another kind. */
+export const rowsOf = (field) => [...field.querySelectorAll("[data-row]")]
+
+/** Let a button add rows, and say so when there are no more. */
+export function extendable(field) {
+  const line = needed(field, "[data-more]")
+  const told = needed(line, "[role=status]")
+  line.hidden = false
+  needed(line, "button").addEventListener("click", () => {
+    const row = addRow(field)
+    if (row) controlsIn(row)[0].focus()
+    else told.textContent = endLine(field)
+  })
+}
+
+function endLine(field) {
+  const limit = field.dataset.most ? ` ${needed(field, ".form__hint").textContent}.` : ""
+  return `Der er ikke flere rækker i skemaet.${limit}`
+}
+
+/** Add an empty row, and return it; nothing when the model's limit is reached. */
+export function addRow(field) {
+  const rows = rowsOf(field)
+  if (rows.length >= Number(field.dataset.most ?? MOST_WITHOUT_A_LIMIT)) return undefined
+  const row = rows.at(-1).cloneNode(true)
+  number(row, rows.length + 1)
+  for (const control of controlsIn(row)) {
+    put(control, "")
+    mark(control)
+  }
+  rows.at(-1).after(row)
+  return row
+}
+
+/** Give a copied row its own number, in its name and in every id. */
+function number(row, count) {
+  const renewed = (id) => id.replace(ENDING, `-${count}`)
+  row.setAttribute("aria-label", `Række ${count}`)
+  for (const part of row.querySelectorAll("[id]")) part.id = renewed(part.id)
+  for (const label of row.querySelectorAll("label")) label.htmlFor = renewed(label.htmlFor)
+}
