@@ -38,6 +38,7 @@ from .finding.macro import finding_list
 from .form.macro import form_count, form_list, form_overview, form_page
 from .inspiration.macro import catalogue_background, catalogue_uses, related_initiatives
 from .limit.macro import limit_cards, limit_table
+from .my_data.macro import my_data
 from .pathway.macro import (
     pathway_deadlines,
     pathway_map,
@@ -48,6 +49,7 @@ from .pathway.macro import (
     who_5_calculator,
 )
 from .phase.macro import phase_list
+from .plan_overview.macro import plan_overview
 from .prerequisite.macro import prerequisite_cards, prerequisite_page, prerequisites_by_core_element
 from .role.macro import role_cards, role_page
 from .service.macro import (
@@ -104,6 +106,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     limit_cards,
     limit_table,
     model_version,
+    my_data,
     own_cost_calculations,
     pathway_deadlines,
     pathway_map,
@@ -112,6 +115,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     pathway_timeline,
     pathway_walk,
     phase_list,
+    plan_overview,
     prerequisite_cards,
     prerequisite_page,
     prerequisites_by_core_element,

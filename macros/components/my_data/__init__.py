@@ -1,0 +1,1 @@
+"""What this browser keeps: seen, taken out, brought in and deleted."""
