@@ -45,7 +45,7 @@ Call = tuple[Any, ...]
 
 
 def called(calls: Iterable[Call], zone: str = "Europe/Copenhagen") -> list[Any]:
-    """Return what way.mjs says to each call, all in one run of Node, in a zone."""
+    """Return what days.mjs says to each call, all in one run of Node, in a zone."""
     done = node(
         [str(SCRIPT)],
         return_completed_process=True,

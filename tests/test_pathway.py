@@ -435,9 +435,9 @@ def test_event_without_a_deadline_has_no_field(base: Path) -> None:
 
 
 def test_every_unit_of_time_can_be_counted() -> None:
-    """What the schema lets a deadline be counted in, way.mjs counts."""
+    """What the schema lets a deadline be counted in, days.mjs counts."""
     units = annotation("limit", "x-units", "of")
-    script = (ROOT / "macros/components/pathway/widget.mjs").read_text(encoding="utf-8")
+    script = (ROOT / "macros/browser/days.mjs").read_text(encoding="utf-8")
     for unit in {*units["waiting-time"], *units["duration"]}:
         assert re.search(rf'"?\b{unit}\b"?(:| *\))', script), unit
 

