@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 from macros.exports import forms_zip
 from macros.kinds import KINDS
 from macros.load import load
-from macros.modules import read
+from macros.widgets import read
 
 from .browser.served import FLAGS, PAGES, find_chromium, first_view, serving
 from .site.test_pathway import MAP
@@ -341,10 +341,8 @@ def _grown(html: str) -> str:
 def _widgets(site: Path) -> None:
     """Print the weight of the scripts that a page loads at its start, where it is heaviest."""
     folder = site / "assets" / "built"
-    modules = read(folder)
     sizes = {it.name: len(gzip.compress(it.read_bytes())) for it in folder.glob("*.js")}
-    starts = [{*modules.guide, *it.files} for it in modules.widgets]
-    heaviest = max(sum(sizes[name] for name in names) for names in starts)
+    heaviest = sizes["guide.js"] + max(sizes[widget.file] for widget in read(folder))
     _line("scripts of a page, heaviest", heaviest / 1000, "kB compressed", "at most 15")
 
 

@@ -10,14 +10,18 @@ from pathlib import Path
 import pytest
 
 from macros.exports.assets import bundle
-from macros.modules import BUILT, MANIFEST, Modules, read
 from macros.problems import ModelError
+from macros.widgets import BUILT, MANIFEST, Widget, read
+
+from .browser.served import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 # Bytes of our scripts, compressed: what counts is what one page loads.
 MOST_OF_ANY_PAGE = 5_000
 MOST_OF_A_PAGE_THAT_KEEPS = 15_000
 MOST_ON_A_CLICK = 12_000
+# The widgets that keep what a reader writes; all others are within the bound of any page.
+KEEPING = {"checklist.js", "form-keeping.js", "my-data.js", "plan-overview.js"}
 
 
 @pytest.fixture(scope="module")
@@ -29,42 +33,47 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def modules(built: Path) -> Modules:
+def widgets(built: Path) -> tuple[Widget, ...]:
     return read(built)
 
 
-def weight(folder: Path, names: set[str]) -> int:
+def weight(folder: Path, *names: str) -> int:
     return sum(len(gzip.compress((folder / name).read_bytes())) for name in names)
 
 
-def on_a_click(folder: Path, modules: Modules) -> set[str]:
-    """Return the modules that no page has at its start."""
-    at_start = {*modules.guide, *(name for widget in modules.widgets for name in widget.files)}
-    return {path.name for path in folder.glob("*.js")} - at_start - {"guide-classic.js"}
+def test_what_every_page_loads_is_within_its_bound(built: Path) -> None:
+    assert weight(built, "guide.js") <= MOST_OF_ANY_PAGE
 
 
-def test_what_every_page_loads_is_within_its_bound(built: Path, modules: Modules) -> None:
-    assert weight(built, set(modules.guide)) <= MOST_OF_ANY_PAGE
+@pytest.mark.parametrize("name", ["404", *(name for name in PAGES if name != "404")])
+def test_what_a_page_loads_is_within_its_bound(
+    folder: Path, widgets: tuple[Widget, ...], name: str
+) -> None:
+    page = (folder / PAGES[name] / "index.html") if name != "404" else folder / "404.html"
+    files = re.findall(r'assets/built/([\w-]+\.js)"', page.read_text(encoding="utf-8"))
+    built = folder / BUILT.relative_to("docs")
+    keeps = {it.file for it in widgets} & set(files) & KEEPING
+    most = MOST_OF_A_PAGE_THAT_KEEPS if keeps else MOST_OF_ANY_PAGE
+    assert weight(built, *files) <= most
 
 
-def test_what_a_page_with_a_widget_loads_is_within_its_bound(built: Path, modules: Modules) -> None:
-    for widget in modules.widgets:
-        files = {*modules.guide, *widget.files}
-        assert weight(built, files) <= MOST_OF_A_PAGE_THAT_KEEPS, widget.attributes
-
-
-def test_what_is_fetched_on_a_click_is_within_its_bound(built: Path, modules: Modules) -> None:
-    clicked = on_a_click(built, modules)
-    assert clicked
+def test_what_is_fetched_on_a_click_is_within_its_bound(
+    built: Path, widgets: tuple[Widget, ...]
+) -> None:
+    at_start = {"guide.js", "guide-classic.js", *(widget.file for widget in widgets)}
+    clicked = {path.name for path in built.glob("*.js")} - at_start
+    assert clicked == {"calendar.js", "tables.js"}
     for name in clicked:
-        assert weight(built, {name}) <= MOST_ON_A_CLICK, name
+        assert weight(built, name) <= MOST_ON_A_CLICK, name
 
 
-def test_every_widget_is_found_by_an_attribute_and_has_a_file(modules: Modules) -> None:
-    assert len(modules.widgets) > 5
-    for widget in modules.widgets:
-        assert widget.files
+def test_every_widget_is_found_by_an_attribute_and_has_a_file(
+    built: Path, widgets: tuple[Widget, ...]
+) -> None:
+    assert len(widgets) > 5
+    for widget in widgets:
         assert widget.attributes
+        assert (built / widget.file).is_file()
 
 
 def test_every_widget_of_a_component_is_in_the_table() -> None:
@@ -74,6 +83,16 @@ def test_every_widget_of_a_component_is_in_the_table() -> None:
     }
     table = (ROOT / "macros" / "browser" / "widgets.mjs").read_text(encoding="utf-8")
     assert set(re.findall(r'import\("\.\./([^"]+)"\)', table)) == files
+
+
+def test_what_is_imported_when_needed_is_a_file_that_is_there(built: Path) -> None:
+    asked = {
+        name
+        for path in built.glob("*.js")
+        for name in re.findall(r'import\("\./([^"]+)"\)', path.read_text(encoding="utf-8"))
+    }
+    assert {"checklist.js", "tables.js", "calendar.js"} <= asked
+    assert asked <= {path.name for path in built.glob("*.js")}
 
 
 def test_the_classic_script_needs_no_module_and_fetches_nothing(built: Path) -> None:

@@ -10,15 +10,9 @@ import pytest
 
 from macros.__main__ import main
 from macros.finish.head import complete_heads, completed
-from macros.modules import BUILT, Modules, Widget
+from macros.widgets import BUILT, MANIFEST, Widget
 
-MODULES = Modules(
-    guide=("guide.js", "chunk-A.js"),
-    widgets=(
-        Widget(("data-checklist",), ("checklist.js", "chunk-B.js")),
-        Widget(("data-form",), ("form.js", "chunk-B.js")),
-    ),
-)
+WIDGETS = (Widget(("data-checklist",), "checklist.js"), Widget(("data-form", "data-x"), "form.js"))
 PAGE = """<html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; x">
 <script>one</script>
@@ -40,31 +34,29 @@ def preloads(page: str) -> list[str]:
 
 
 def test_the_policy_allows_the_inline_scripts_of_the_page() -> None:
-    page = completed(PAGE.format(""), MODULES)
+    page = completed(PAGE.format(""), WIDGETS)
     assert f"script-src 'self' {hash_of('one')} {hash_of('two')}; x" in page
 
 
-def test_every_page_preloads_what_all_need_and_a_widget_brings_its_own() -> None:
-    assert preloads(completed(PAGE.format(""), MODULES)) == ["../assets/built/chunk-A.js"]
-    page = completed(PAGE.format('<div data-checklist hidden></div><p data-form="x">'), MODULES)
-    assert preloads(page) == [
-        f"../assets/built/{name}.js" for name in ("chunk-A", "checklist", "chunk-B", "form")
-    ]
+def test_a_page_asks_at_once_for_its_widgets() -> None:
+    assert preloads(completed(PAGE.format(""), WIDGETS)) == []
+    page = completed(PAGE.format('<div data-checklist hidden></div><p data-x="1">'), WIDGETS)
+    assert preloads(page) == ["../assets/built/checklist.js", "../assets/built/form.js"]
 
 
 @pytest.mark.parametrize("text", ["<p>data-form</p>", '<p data-form-status=""></p>'])
 def test_what_only_looks_like_a_widget_brings_nothing(text: str) -> None:
-    assert preloads(completed(PAGE.format(text), MODULES)) == ["../assets/built/chunk-A.js"]
+    assert preloads(completed(PAGE.format(text), WIDGETS)) == []
 
 
 def test_a_page_without_a_policy_or_scripts_stays() -> None:
-    assert completed("<html><head></head></html>", MODULES) == "<html><head></head></html>"
+    assert completed("<html><head></head></html>", WIDGETS) == "<html><head></head></html>"
 
 
 def site_at(folder: Path) -> Path:
     built = folder / BUILT.relative_to("docs")
     built.mkdir(parents=True)
-    (built / "modules.json").write_text('{"guide": ["guide.js"], "widgets": []}', encoding="utf-8")
+    (built / MANIFEST).write_text("[]", encoding="utf-8")
     (folder / "a").mkdir()
     for path in (folder / "index.html", folder / "a" / "index.html"):
         path.write_text(PAGE.format(""), encoding="utf-8")

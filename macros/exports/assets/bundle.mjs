@@ -2,7 +2,7 @@
  * This file bundles the scripts and styles that pages load, with esbuild. bundle.py runs it.
  *
  * The first argument is the folder to write to. It prints one JSON value: {problems} when something
- * cannot be read, and then nothing is written; else {files, guide, widgets}.
+ * cannot be read, and then nothing is written; else {files, widgets}.
  */
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
@@ -11,12 +11,23 @@ import { build } from "esbuild"
 import { WIDGETS } from "../../browser/widgets.mjs"
 
 const MACROS = fileURLToPath(new URL("../../", import.meta.url))
-const ROOT = path.dirname(path.resolve(MACROS))
 const BROWSER = path.join(MACROS, "browser")
-const GUIDE = path.join(BROWSER, "guide")
+const GUIDE = path.join(BROWSER, "guide.mjs")
+const STYLE = path.join(BROWSER, "guide.css")
+
+/** Fetched when a reader asks for what they make. */
+const ON_A_CLICK = {
+  calendar: path.join(BROWSER, "calendar.mjs"),
+  tables: path.join(BROWSER, "tables", "tables.mjs"),
+}
+
+/** Return where a widget's code is: the table says it once, where it imports it. */
+const fileOf = ({ load }) => path.join(BROWSER, /import\("(.+)"\)/.exec(load)[1])
+
+const widgets = Object.fromEntries(Object.entries(WIDGETS).map(([name, it]) => [name, fileOf(it)]))
 
 const shared = (target) => ({
-  absWorkingDir: ROOT,
+  absWorkingDir: path.dirname(path.resolve(MACROS)),
   bundle: true,
   charset: "utf8",
   logLevel: "silent",
@@ -25,56 +36,39 @@ const shared = (target) => ({
   write: false,
 })
 
-/** Return where a widget's code is: the table says it once, where it imports it. */
-const fileOf = ({ load }) => path.join(BROWSER, /import\("(.+)"\)/.exec(load)[1])
-
-const widgets = Object.fromEntries(Object.entries(WIDGETS).map(([name, it]) => [name, fileOf(it)]))
-
-/** What the site serves: modules that share chunks, so that a page loads no more than it uses. */
-const modules = (target) => build({
-  ...shared(target),
-  chunkNames: "[name]-[hash]",
-  entryPoints: { guide: `${GUIDE}.mjs`, ...widgets },
-  format: "esm",
-  metafile: true,
-  splitting: true,
+/**
+ * Lets what is imported when it is needed stay a file of its own, beside the one that asks for it.
+ *
+ * So each file holds all that it needs: a page with a widget asks for two files at once, and no chain
+ * of small ones. Of what two widgets share each has a copy, and few pages have two.
+ */
+const apart = (entries) => ({
+  name: "apart",
+  setup({ onResolve }) {
+    const names = new Map(Object.entries(entries).map(([name, file]) => [file, name]))
+    onResolve({ filter: /\.mjs$/ }, (asked) => {
+      const name = names.get(path.join(asked.resolveDir, asked.path))
+      if (asked.kind !== "dynamic-import" || !name) return undefined
+      return { path: `./${name}.js`, external: true }
+    })
+  },
 })
+
+/** What the site serves: modules. */
+function modules(target) {
+  const entryPoints = { guide: GUIDE, ...widgets, ...ON_A_CLICK }
+  return build({ ...shared(target), entryPoints, format: "esm", plugins: [apart(entryPoints)] })
+}
 
 /** What a copy opened from a file runs: there is no module, no import() and no fetch there. */
 const classic = (target) => build({
   ...shared(target),
   conditions: ["copy"],
-  entryPoints: { "guide-classic": `${GUIDE}.mjs` },
+  entryPoints: { "guide-classic": GUIDE },
   format: "iife",
 })
 
-const styles = (target) => build({ ...shared(target), entryPoints: { guide: `${GUIDE}.css` } })
-
-/** Return the modules that must be there before one can run: itself, and what it imports. */
-function needed(outputs, file, found = new Set()) {
-  if (found.has(file)) return found
-  found.add(file)
-  for (const { path: other, kind } of outputs[file].imports) {
-    if (kind === "import-statement") needed(outputs, other, found)
-  }
-  return found
-}
-
-/**
- * Return what a page must load at its start: {guide, widgets}. `guide` are file names, and of each
- * widget {attributes, files}: the data attributes that it is found by, and what it needs besides.
- */
-function starts(outputs) {
-  const all = Object.keys(outputs)
-  const of = (name) => needed(outputs, all.find((file) => path.basename(file) === `${name}.js`))
-  const named = (found) => [...found].map((file) => path.basename(file)).sort()
-  const guide = of("guide")
-  const widgets = Object.entries(WIDGETS).map(([name, { selector }]) => ({
-    attributes: [...selector.matchAll(/data-[\w-]+/g)].map(String),
-    files: named(of(name)).filter((file) => !guide.has(file)),
-  }))
-  return { guide: named(guide), widgets }
-}
+const styles = (target) => build({ ...shared(target), entryPoints: { guide: STYLE } })
 
 /** Write what was built, then take away what an earlier run has left. */
 async function written(target, results) {
@@ -97,13 +91,16 @@ const problem = ({ text, location }) => ({
 
 /** Build everything, and write it when all of it could be read. */
 async function bundled(target) {
-  const builds = [modules(target), classic(target), styles(target)]
-  const ended = await Promise.allSettled(builds)
-  const faults = ended.flatMap(({ reason }) => (reason ? reason.errors ?? [{ text: String(reason) }] : []))
+  const ended = await Promise.allSettled([modules, classic, styles].map((make) => make(target)))
+  const faults = ended.filter(({ reason }) => reason)
+    .flatMap(({ reason }) => reason.errors ?? [{ text: String(reason) }])
   if (faults.length) return { problems: faults.map(problem) }
-  const results = ended.map(({ value }) => value)
-  const files = await written(target, results)
-  return { files, ...starts(results[0].metafile.outputs) }
+  const files = await written(target, ended.map(({ value }) => value))
+  const found = Object.entries(WIDGETS).map(([name, { selector }]) => ({
+    attributes: [...selector.matchAll(/data-[\w-]+/g)].map(String),
+    file: `${name}.js`,
+  }))
+  return { files, widgets: found }
 }
 
 console.log(JSON.stringify(await bundled(path.resolve(process.argv[2]))))

@@ -1,7 +1,7 @@
 """This file bundles the scripts and styles of the browser rooms and the components.
 
-The only module that knows Node. esbuild does the work (bundle.mjs): modules that share chunks for
-the site, one classic script for a copy that opens from a file, and one style.
+The only module that knows Node. esbuild does the work (bundle.mjs): modules for the site, one
+classic script for a copy that opens from a file, and one style.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ...modules import BUILT, MANIFEST
 from ...problems import ModelError, Problem
+from ...widgets import BUILT, MANIFEST
 
 _BUNDLE = Path(__file__).with_name("bundle.mjs")
 _MACROS = Path(__file__).resolve().parents[2]
 
 
 def export(root: Path) -> list[Path]:
-    """Write what pages load under `root`, and what a page must load at its start. Return the paths.
+    """Write what pages load under `root`, and which widget is which file. Return the paths.
 
     Raises ModelError with the place of each fault, and writes nothing, when a script or a style
     cannot be read.
@@ -28,8 +28,7 @@ def export(root: Path) -> list[Path]:
     if "problems" in done:
         raise ModelError(list({_problem(**it) for it in done["problems"]}))
     manifest = folder / MANIFEST
-    starts = {"guide": done["guide"], "widgets": done["widgets"]}
-    manifest.write_text(f"{json.dumps(starts, indent=1)}\n", encoding="utf-8")
+    manifest.write_text(f"{json.dumps(done['widgets'], indent=1)}\n", encoding="utf-8")
     return [*(folder / name for name in done["files"]), manifest]
 
 
