@@ -8,7 +8,11 @@ const headers = ["Indsats", "Emne", "Alder"]
 const rows = [["Rideterapi", "Angst", "–"], ["MyWay", "Adfærd", "15–25 år"]]
 
 test("a turned table has a line for each header and a column for each row", () => {
-  assert.deepEqual(turned(headers, rows), [["Indsats", "Rideterapi", "MyWay"], ["Emne", "Angst", "Adfærd"], ["Alder", "–", "15–25 år"]])
+  assert.deepEqual(turned(headers, rows), [
+    ["Indsats", "Rideterapi", "MyWay"],
+    ["Emne", "Angst", "Adfærd"],
+    ["Alder", "–", "15–25 år"],
+  ])
 })
 
 test("a table turned twice is itself", () => {
@@ -40,5 +44,7 @@ test("what is not in the table cannot be chosen", () => {
 test("the choice is told in Danish", () => {
   assert.equal(chosenLine(0), "Vælg to til fire. Indtil da vises alle.")
   assert.equal(chosenLine(1), "Vælg én eller flere til. Indtil da vises alle.")
-  for (const count of [2, 3, 4]) assert.equal(chosenLine(count), `Viser ${count} indsatser ved siden af hinanden.`)
+  for (const count of [2, 3, 4]) {
+    assert.equal(chosenLine(count), `Viser ${count} indsatser ved siden af hinanden.`)
+  }
 })

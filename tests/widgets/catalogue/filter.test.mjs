@@ -9,13 +9,28 @@ import { Part } from "../stubs.mjs"
 function page(search) {
   const fields = ["q", "kommune", "emne", "for", "dokumentation", "alder"]
   const status = new Part()
-  const form = new Part({ hidden: true, elements: Object.fromEntries(fields.map((name) => [name, { value: "" }])), querySelector: () => status })
-  const data = { kommune: "Aarhus|Holstebro", emne: "anxiety", for: "child|parent", dokumentation: "none-yet", ord: "Angst" }
-  const cards = [new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }), new Part({ dataset: { ...data, kommune: "Skive", alderUkendt: "" } })]
+  const form = new Part({
+    hidden: true,
+    elements: Object.fromEntries(fields.map((name) => [name, { value: "" }])),
+    querySelector: () => status,
+  })
+  const data = {
+    kommune: "Aarhus|Holstebro", emne: "anxiety", for: "child|parent", dokumentation: "none-yet",
+    ord: "Angst",
+  }
+  const cards = [
+    new Part({ dataset: { ...data, alderFra: "0", alderTil: "12" } }),
+    new Part({ dataset: { ...data, kommune: "Skive", alderUkendt: "" } }),
+  ]
   const groups = cards.map((card) => new Part({ querySelector: () => (card.hidden ? null : card) }))
   globalThis.location = { search, pathname: "/inspiration/", hash: "#angst" }
-  globalThis.history = { state: null, replaceState: (state, title, url) => (globalThis.location.shown = url) }
-  globalThis.FormData = function () { return fields.map((name) => [name, form.elements[name].value]) }
+  globalThis.history = {
+    state: null,
+    replaceState(state, title, url) { globalThis.location.shown = url },
+  }
+  globalThis.FormData = function () {
+    return fields.map((name) => [name, form.elements[name].value])
+  }
   mount({
     querySelector: (part) => (part === "[data-catalogue-filter]" ? form : null),
     querySelectorAll: (part) => (part === "[data-filter-card]" ? cards : groups),
@@ -27,7 +42,7 @@ function page(search) {
   return { form, cards, groups, status, choose }
 }
 
-test("the page opens as its address says, and keeps the part of the page that it was opened at", () => {
+test("the page opens as its address says, and keeps the part that it was opened at", () => {
   const { form, cards, groups, status } = page("?kommune=Holstebro&alder=12&noget=andet")
   assert.deepEqual([form.elements.kommune.value, form.elements.alder.value], ["Holstebro", "12"])
   assert.deepEqual(cards.map(({ hidden }) => hidden), [false, true])

@@ -1,4 +1,4 @@
-/** Efforts are found by what is chosen, the reader is told what was found, and the address keeps the choice. */
+/** Efforts are found by what is chosen, it is told what was found, and the address keeps it. */
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
@@ -6,12 +6,16 @@ import {
   addressOfChoice, folded, foundLine, loosening, matching,
 } from "../../../macros/components/catalogue/matching.mjs"
 
-const effort = (fields) => ({ kommune: ["Viborg"], emne: ["anxiety"], for: ["child"], dokumentation: ["none-yet"], text: "", ...fields })
+const effort = (fields) => ({
+  kommune: ["Viborg"], emne: ["anxiety"], for: ["child"], dokumentation: ["none-yet"], text: "",
+  ...fields,
+})
 const found = (choice, ...efforts) => matching(efforts, choice)
 
 test("without a choice every effort is found", () => {
   assert.deepEqual(found({}, effort(), effort()), [0, 1])
-  assert.deepEqual(found({ q: "", kommune: "", emne: "", for: "", dokumentation: "", alder: "" }, effort()), [0])
+  const nothing = { q: "", kommune: "", emne: "", for: "", dokumentation: "", alder: "" }
+  assert.deepEqual(found(nothing, effort()), [0])
 })
 
 for (const [key, value, other] of [
@@ -30,7 +34,11 @@ test("a value is chosen whole, not by a part of its name", () => {
 })
 
 test("every choice must fit at once", () => {
-  const efforts = [effort({ emne: ["depression"] }), effort({ for: ["parent"] }), effort({ emne: ["depression"], for: ["parent"] })]
+  const efforts = [
+    effort({ emne: ["depression"] }),
+    effort({ for: ["parent"] }),
+    effort({ emne: ["depression"], for: ["parent"] }),
+  ]
   assert.deepEqual(found({ emne: "depression", for: "parent" }, ...efforts), [2])
 })
 
@@ -41,7 +49,10 @@ test("every word must be in the text, in any order and as a part of a longer wor
   assert.deepEqual(found({ q: "   " }, ...efforts), [0, 1])
 })
 
-for (const [written, asked] of [["Århus", "aarhus"], ["Aarhus", "århus"], ["Ærø", "aeroe"], ["Aeroe", "ÆRØ"], ["Café", "cafe"], ["ÆNGSTELIG", "ængstelig"], ["på", "paa"], ["paa", "på"]])
+for (const [written, asked] of [
+  ["Århus", "aarhus"], ["Aarhus", "århus"], ["Ærø", "aeroe"], ["Aeroe", "ÆRØ"], ["Café", "cafe"],
+  ["ÆNGSTELIG", "ængstelig"], ["på", "paa"], ["paa", "på"],
+])
   test(`»${asked}« finds »${written}«`, () => {
     assert.deepEqual(found({ q: asked }, effort({ text: folded(written) })), [0])
   })
@@ -57,8 +68,9 @@ for (const [age, isFound] of [["6", false], ["7", true], ["12", true], ["13", fa
   })
 
 test("an age with an open end reaches as far as one likes", () => {
-  assert.deepEqual(["14", "15", "99"].map((alder) => found({ alder }, effort({ from: 15 })).length), [0, 1, 1])
-  assert.deepEqual(["0", "18", "19"].map((alder) => found({ alder }, effort({ to: 18 })).length), [1, 1, 0])
+  const counts = (ages, fields) => ages.map((alder) => found({ alder }, effort(fields)).length)
+  assert.deepEqual(counts(["14", "15", "99"], { from: 15 }), [0, 1, 1])
+  assert.deepEqual(counts(["0", "18", "19"], { to: 18 }), [1, 1, 0])
 })
 
 test("age 0 is an age", () => {
@@ -74,8 +86,13 @@ test("an effort whose age is not known is left out by other choices", () => {
 })
 
 test("what helps when it alone is dropped is told, the most first", () => {
-  const efforts = [effort({ kommune: ["Skive"] }), effort({ emne: ["depression"] }), effort({ emne: ["depression"] })]
-  assert.deepEqual(loosening(efforts, { kommune: "Viborg", emne: "anxiety" }), [["kommune", 1], ["emne", 2]].reverse())
+  const efforts = [
+    effort({ kommune: ["Skive"] }),
+    effort({ emne: ["depression"] }),
+    effort({ emne: ["depression"] }),
+  ]
+  const ways = loosening(efforts, { kommune: "Viborg", emne: "anxiety" })
+  assert.deepEqual(ways, [["emne", 2], ["kommune", 1]])
   assert.deepEqual(loosening(efforts, { q: "hest", kommune: "Odder" }), [])
 })
 
@@ -87,14 +104,28 @@ test("the result is told in Danish", () => {
 
 test("an empty result says which choice to drop, and what is left then", () => {
   const efforts = [effort({ from: 7, to: 12 }), effort({ emne: ["depression"], from: 3, to: 9 })]
-  assert.equal(foundLine(efforts, { emne: "depression", alder: "12" }), "Ingen indsatser passer. Prøv at vælge mindre: uden emnet er der 1; uden alderen er der 1.")
-  assert.equal(foundLine(efforts, { q: "hest", kommune: "Odder" }), "Ingen indsatser passer. Vælg mindre, eller vis alle.")
+  assert.equal(
+    foundLine(efforts, { emne: "depression", alder: "12" }),
+    "Ingen indsatser passer. Prøv at vælge mindre: "
+      + "uden emnet er der 1; uden alderen er der 1.",
+  )
+  assert.equal(
+    foundLine(efforts, { q: "hest", kommune: "Odder" }),
+    "Ingen indsatser passer. Vælg mindre, eller vis alle.",
+  )
 })
 
 test("every choice has a name to be told by", () => {
-  const whole = { q: "hest", kommune: "Odder", emne: "anxiety", for: "child", dokumentation: "none-yet", alder: "7" }
+  const whole = {
+    q: "hest", kommune: "Odder", emne: "anxiety", for: "child", dokumentation: "none-yet",
+    alder: "7",
+  }
   for (const [key, value] of Object.entries(whole)) {
-    const miss = effort({ kommune: ["Odder"], text: "hest", from: 7, to: 7, [key]: ["another"], ...(key === "q" && { text: "" }), ...(key === "alder" && { from: 8 }) })
+    const miss = effort({
+      kommune: ["Odder"], text: "hest", from: 7, to: 7, [key]: ["another"],
+      ...(key === "q" && { text: "" }),
+      ...(key === "alder" && { from: 8 }),
+    })
     assert.doesNotMatch(foundLine([miss], { ...whole, [key]: value }), /undefined/)
     assert.equal(loosening([miss], whole)[0]?.[0], key)
   }
@@ -102,10 +133,14 @@ test("every choice has a name to be told by", () => {
 
 test("the address has what is chosen and nothing else", () => {
   assert.equal(addressOfChoice({ q: "", kommune: "", alder: "" }), "")
-  assert.equal(addressOfChoice({ q: "", kommune: "Ikast-Brande", alder: "0", other: "x" }), "?kommune=Ikast-Brande&alder=0")
+  const choice = { q: "", kommune: "Ikast-Brande", alder: "0", other: "x" }
+  assert.equal(addressOfChoice(choice), "?kommune=Ikast-Brande&alder=0")
 })
 
 test("the address read back is the choice", () => {
-  const choice = { q: "på tværs & 100 %", kommune: "Ærø", emne: "anxiety", for: "child", dokumentation: "none-yet", alder: "16" }
+  const choice = {
+    q: "på tværs & 100 %", kommune: "Ærø", emne: "anxiety", for: "child",
+    dokumentation: "none-yet", alder: "16",
+  }
   assert.deepEqual(Object.fromEntries(new URLSearchParams(addressOfChoice(choice))), choice)
 })

@@ -18,6 +18,10 @@ for (const [what, choice, status, toLookAt, shown] of [
   ["what is to be looked at, and it is", { show: "look" }, "in-place", true, true],
   ["what is to be looked at, and it is not", { show: "look" }, "not-started", false, false],
 ])
-  test(`with the choice of ${what} an item is ${shown ? "" : "not "}shown`, () => assert.equal(isShown(item, choice, status, toLookAt), shown))
+  test(`with the choice of ${what} an item is ${shown ? "" : "not "}shown`, () => {
+    assert.equal(isShown(item, choice, status, toLookAt), shown)
+  })
 
-test("an item that must be done is shown among those", () => assert.ok(isShown({ ...item, level: "must" }, { show: "must" }, "in-place", false)))
+test("an item that must be done is shown among those", () => {
+  assert.ok(isShown({ ...item, level: "must" }, { show: "must" }, "in-place", false))
+})

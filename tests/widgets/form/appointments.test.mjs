@@ -4,13 +4,20 @@ import { test } from "node:test"
 
 import { appointments } from "../../../macros/components/form/appointments.mjs"
 
-test("an appointment is a row with a whole date; its time and place are those that there are", () => {
+test("an appointment is a row with a whole date, and with the time and place it has", () => {
   const columns = { title: "Opfølgning", date: "dato", time: "tid", place: "sted" }
-  const rows = [{ dato: "2026-12-01", tid: "09:30", sted: "Ørby" }, { dato: "", tid: "10:00", sted: "x" }, { dato: "2026-1-1" }, { dato: "2026-12-02", tid: "", sted: "" }]
+  const rows = [
+    { dato: "2026-12-01", tid: "09:30", sted: "Ørby" },
+    { dato: "", tid: "10:00", sted: "x" },
+    { dato: "2026-1-1" },
+    { dato: "2026-12-02", tid: "", sted: "" },
+  ]
   assert.deepEqual(appointments(rows, columns), [
     { title: "Opfølgning", date: "2026-12-01", time: "09:30", place: "Ørby" },
     { title: "Opfølgning", date: "2026-12-02", time: "", place: "" },
   ])
-  assert.deepEqual(appointments([{ dato: "2026-12-01" }], { title: "x", date: "dato" }), [{ title: "x", date: "2026-12-01", time: undefined, place: undefined }])
+  assert.deepEqual(appointments([{ dato: "2026-12-01" }], { title: "x", date: "dato" }), [
+    { title: "x", date: "2026-12-01", time: undefined, place: undefined },
+  ])
   assert.deepEqual(appointments([], columns), [])
 })

@@ -4,18 +4,21 @@ import { test } from "node:test"
 
 import { isWritten, valueOf, withoutEmptyEnd } from "../../../macros/components/form/fields.mjs"
 
-const control = (value, { type = "text", checked = false, name = "felt" } = {}) => ({ value, type, checked, name })
+const control = (value, { type = "text", checked = false, name = "felt" } = {}) =>
+  ({ value, type, checked, name })
 /** Stand in for a field: its controls, its rows of controls, and whether it is a fieldset. */
 const field = ({ controls = [], rows = [], fieldset = false }) => ({
   matches: (selector) => selector === "fieldset" && fieldset,
-  querySelectorAll: (selector) => (selector === "[data-row]" ? rows.map((row) => field({ controls: row })) : controls),
+  querySelectorAll: (selector) =>
+    selector === "[data-row]" ? rows.map((row) => field({ controls: row })) : controls,
 })
 const box = (value, checked, type = "checkbox") => control(value, { type, checked })
 
 test("a text, a date and a number are what stands there", () => {
-  assert.equal(valueOf(field({ controls: [control("Æblerne\nog pærerne")] })), "Æblerne\nog pærerne")
-  assert.equal(valueOf(field({ controls: [control("2026-12-01", { type: "date" })] })), "2026-12-01")
-  assert.equal(valueOf(field({ controls: [control("")] })), "")
+  const shown = (...given) => valueOf(field({ controls: [control(...given)] }))
+  assert.equal(shown("Æblerne\nog pærerne"), "Æblerne\nog pærerne")
+  assert.equal(shown("2026-12-01", { type: "date" }), "2026-12-01")
+  assert.equal(shown(""), "")
 })
 
 test("a single box is yes or nothing", () => {
@@ -24,17 +27,29 @@ test("a single box is yes or nothing", () => {
 })
 
 test("choices are the words of what is chosen, in their order", () => {
-  const choices = (...chosen) => field({ fieldset: true, controls: ["Hjemme", "I bussen", "Her"].map((word, index) => box(word, chosen.includes(index))) })
+  const words = ["Hjemme", "I bussen", "Her"]
+  const choices = (...chosen) => field({
+    fieldset: true,
+    controls: words.map((word, index) => box(word, chosen.includes(index))),
+  })
   assert.deepEqual(valueOf(choices(2, 0)), ["Hjemme", "Her"])
   assert.deepEqual(valueOf(choices()), [])
-  const one = field({ fieldset: true, controls: [box("Ja", false, "radio"), box("Nej", true, "radio")] })
+  const one = field({
+    fieldset: true,
+    controls: [box("Ja", false, "radio"), box("Nej", true, "radio")],
+  })
   assert.deepEqual(valueOf(one), ["Nej"])
 })
 
 test("rows have a value for each column, and no empty ones at the end", () => {
-  const row = (goal, done) => [control(goal, { name: "maal/maal" }), { ...box("on", done), name: "maal/naaet" }]
-  const rows = valueOf(field({ fieldset: true, rows: [row("Læse", true), row("", false), row("Skrive", false), row("", false)] }))
-  assert.deepEqual(rows, [{ maal: "Læse", naaet: "ja" }, { maal: "", naaet: "" }, { maal: "Skrive", naaet: "" }])
+  const row = (goal, done) =>
+    [control(goal, { name: "maal/maal" }), { ...box("on", done), name: "maal/naaet" }]
+  const rows = [row("Læse", true), row("", false), row("Skrive", false), row("", false)]
+  assert.deepEqual(valueOf(field({ fieldset: true, rows })), [
+    { maal: "Læse", naaet: "ja" },
+    { maal: "", naaet: "" },
+    { maal: "Skrive", naaet: "" },
+  ])
 })
 
 test("only the end of rows is cut, and rows without anything are none", () => {
@@ -46,5 +61,7 @@ test("only the end of rows is cut, and rows without anything are none", () => {
 test("a form is written in when any field is, of whatever kind", () => {
   assert.equal(isWritten({ a: "", b: [], c: [] }), false)
   assert.equal(isWritten({}), false)
-  for (const value of ["x", " ", "0", "ja", ["Ja"], [{ a: "x" }]]) assert.equal(isWritten({ a: "", b: value }), true)
+  for (const value of ["x", " ", "0", "ja", ["Ja"], [{ a: "x" }]]) {
+    assert.equal(isWritten({ a: "", b: value }), true)
+  }
 })

@@ -12,7 +12,12 @@ test("a plan is described by its name, its answers and when it was changed", () 
 })
 
 test("each plan of a file is told with what happened to it", () => {
-  const all = ["added", "replaced", "kept", "copied", "same", "failed"].map((done) => ({ name: done, done }))
+  const kinds = ["added", "replaced", "kept", "copied", "same", "failed"]
+  const all = kinds.map((done) => ({ name: done, done }))
   assert.equal(outcome([]), "")
-  assert.equal(outcome(all), "»added« hentet ind. »replaced« erstattet. »kept« ikke ændret. »copied« hentet ind som en kopi. »same« var her i forvejen. »failed« kunne ikke gemmes.")
+  assert.equal(outcome(all), [
+    "»added« hentet ind.", "»replaced« erstattet.", "»kept« ikke ændret.",
+    "»copied« hentet ind som en kopi.", "»same« var her i forvejen.",
+    "»failed« kunne ikke gemmes.",
+  ].join(" "))
 })

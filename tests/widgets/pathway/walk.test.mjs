@@ -7,7 +7,11 @@ import { addressOf, answersIn, walked } from "../../../macros/components/pathway
 const PLACES = new Map([
   ["", [{ id: "ny", to: "samtale", isStep: true }, { id: "tvivl", to: "alder", isStep: false }]],
   ["samtale", [{ id: "alder", to: "alder", isStep: false }]],
-  ["alder", [{ id: "ja", to: "raad", isStep: true }, { id: "nej", to: "ud", isStep: true }, { id: "igen", to: "alder", isStep: false }]],
+  ["alder", [
+    { id: "ja", to: "raad", isStep: true },
+    { id: "nej", to: "ud", isStep: true },
+    { id: "igen", to: "alder", isStep: false },
+  ]],
   ["raad", [{ id: "raad", to: "raad", isStep: true }]],
   ["ud", []],
 ])
@@ -22,15 +26,22 @@ test("without answers one stands at the first question", () => {
 
 test("answers lead from place to place, through steps and exits, and round again", () => {
   assert.deepEqual(walk("ny"), { passed: ["/ny"], at: "samtale", isStep: true })
-  assert.deepEqual(walk("ny", "alder"), { passed: ["/ny", "samtale/alder"], at: "alder", isStep: false })
-  assert.deepEqual(walk("tvivl", "nej"), { passed: ["/tvivl", "alder/nej"], at: "ud", isStep: true })
-  assert.deepEqual(walk("tvivl", "igen", "igen", "ja", "raad"), { passed: ["/tvivl", "alder/igen", "alder/igen", "alder/ja", "raad/raad"], at: "raad", isStep: true })
+  const onward = { passed: ["/ny", "samtale/alder"], at: "alder", isStep: false }
+  assert.deepEqual(walk("ny", "alder"), onward)
+  const out = { passed: ["/tvivl", "alder/nej"], at: "ud", isStep: true }
+  assert.deepEqual(walk("tvivl", "nej"), out)
+  const round = ["/tvivl", "alder/igen", "alder/igen", "alder/ja", "raad/raad"]
+  assert.deepEqual(
+    walk("tvivl", "igen", "igen", "ja", "raad"),
+    { passed: round, at: "raad", isStep: true },
+  )
 })
 
 test("the walk ends at the first answer that is not known there", () => {
   assert.deepEqual(walk("hvad"), { passed: [], at: "", isStep: false })
   assert.deepEqual(walk("ny", "ja", "alder"), { passed: ["/ny"], at: "samtale", isStep: true })
-  assert.deepEqual(walk("tvivl", "nej", "ja"), { passed: ["/tvivl", "alder/nej"], at: "ud", isStep: true })
+  const out = { passed: ["/tvivl", "alder/nej"], at: "ud", isStep: true }
+  assert.deepEqual(walk("tvivl", "nej", "ja"), out)
 })
 
 test("a place that is no more ends the walk", () => {
@@ -47,7 +58,9 @@ test("names of the language are no answers", () => {
 })
 
 test("an address is read as it is written", () => {
-  for (const answers of [[], ["ny"], ["ny", "alder", "ja"], ["ja-foelg-op", "a-b"]]) assert.deepEqual(answersIn(addressOf(answers)), answers)
+  for (const answers of [[], ["ny"], ["ny", "alder", "ja"], ["ja-foelg-op", "a-b"]]) {
+    assert.deepEqual(answersIn(addressOf(answers)), answers)
+  }
   assert.equal(addressOf([]), "")
   assert.equal(addressOf(["ny", "alder"]), "?vej=ny.alder")
 })
@@ -55,13 +68,21 @@ test("an address is read as it is written", () => {
 test("other parts of an address are left, and empty parts are no answers", () => {
   assert.deepEqual(answersIn("?a=1&vej=ny.alder&b=2"), ["ny", "alder"])
   assert.deepEqual(answersIn("?vej=..ny...alder."), ["ny", "alder"])
-  for (const empty of ["", "?", "?vej", "?vej=", "?vej=...", "?Vej=ny", "?andet=ny"]) assert.deepEqual(answersIn(empty), [])
+  for (const empty of ["", "?", "?vej", "?vej=", "?vej=...", "?Vej=ny", "?andet=ny"]) {
+    assert.deepEqual(answersIn(empty), [])
+  }
   assert.deepEqual(answersIn("?vej=ny&vej=alder"), ["ny"])
 })
 
 test("a hostile address leads nowhere", () => {
-  const hostile = ["?vej=<script>alert(1)</script>", "?vej=%3Cimg%20src=x%20onerror=alert(1)%3E", "?vej=javascript:alert(1)", "?vej=%00", "?vej=%E0%A4%A", "?vej=__proto__.polluted", "?vej=\"]><b>", `?vej=${"x".repeat(100_000)}`, `?vej=${".".repeat(100_000)}`]
-  for (const search of hostile) assert.deepEqual(walk(...answersIn(search)), { passed: [], at: "", isStep: false })
+  const hostile = [
+    "<script>alert(1)</script>", "%3Cimg%20src=x%20onerror=alert(1)%3E", "javascript:alert(1)",
+    "%00", "%E0%A4%A", "__proto__.polluted", "\"]><b>", "x".repeat(100_000), ".".repeat(100_000),
+  ]
+  for (const text of hostile) {
+    const answers = answersIn(`?vej=${text}`)
+    assert.deepEqual(walk(...answers), { passed: [], at: "", isStep: false })
+  }
   assert.equal({}.polluted, undefined)
 })
 

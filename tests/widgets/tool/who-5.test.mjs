@@ -1,10 +1,14 @@
-/** Five answers make a score from 0 to 100; a missing one makes none, and a difference has no verdict. */
+/** Five answers make a score from 0 to 100, a missing one none; a difference has no verdict. */
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { bandOf, change, score } from "../../../macros/components/tool/who-5.mjs"
 
-const BANDS = [{ min: 0, max: 35, label: "lav" }, { min: 36, max: 50, label: "midt" }, { min: 51, max: 100, label: "høj" }]
+const BANDS = [
+  { min: 0, max: 35, label: "lav" },
+  { min: 36, max: 50, label: "midt" },
+  { min: 51, max: 100, label: "høj" },
+]
 /** Return every way to answer five questions with 0 to 5. */
 const everyAnswer = function* (answers = []) {
   if (answers.length === 5) yield answers
@@ -22,7 +26,9 @@ test("every answer gives four times its sum: 0 to 100 in steps of 4, whatever th
 })
 
 test("what is missing, too much or no answer gives no score", () => {
-  for (const answers of [[], [1], [1, 2, 3, 4], [1, 2, 3, 4, 5, 0], [1, 2, 3, 4, 6], [1, 2, 3, 4, -1], [1, 2, 3, 4, 2.5], [1, 2, 3, 4, NaN], [1, 2, 3, 4, "5"], [1, 2, 3, 4, null], [1, 2, 3, 4, undefined]]) {
+  const none = [6, -1, 2.5, NaN, "5", null, undefined]
+  const fifths = none.map((last) => [1, 2, 3, 4, last])
+  for (const answers of [[], [1], [1, 2, 3, 4], [1, 2, 3, 4, 5, 0], ...fifths]) {
     assert.equal(score(answers), undefined, JSON.stringify(answers))
   }
 })
@@ -44,5 +50,6 @@ test("a change is a number with its direction, and no verdict", () => {
 })
 
 test("one score alone has no change", () => {
-  for (const [first, second] of [[undefined, undefined], [0, undefined], [undefined, 0], [52, undefined]]) assert.equal(change(first, second), "")
+  const pairs = [[undefined, undefined], [0, undefined], [undefined, 0], [52, undefined]]
+  for (const [first, second] of pairs) assert.equal(change(first, second), "")
 })
