@@ -66,11 +66,8 @@ def used() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in [*MACROS.rglob("*.j2"), *MACROS.rglob("*.html"), *(ROOT / "docs").rglob("*.md")]:
         found |= dict.fromkeys(classes_in_markup(text_of(path)), path.relative_to(ROOT).as_posix())
-    for path in [*MACROS.rglob("*.mjs"), *(ROOT / "docs" / "assets").rglob("*.mjs")]:
-        if "built" not in path.parts:
-            found |= dict.fromkeys(
-                classes_in_script(text_of(path)), path.relative_to(ROOT).as_posix()
-            )
+    for path in MACROS.rglob("*.mjs"):
+        found |= dict.fromkeys(classes_in_script(text_of(path)), path.relative_to(ROOT).as_posix())
     return found
 
 
