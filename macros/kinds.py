@@ -38,6 +38,11 @@ class Kind:
     def has_own_pages(self) -> bool:
         return "{id}" in self.page
 
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Return the pages that each entity has for itself, with ``{id}``."""
+        return tuple(page for page in (self.page, self.checklist) if page and "{id}" in page)
+
     def page_of(self, id: str) -> str:
         return self.page.format(id=id)
 

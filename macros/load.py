@@ -89,8 +89,9 @@ def _by_title(entities: Mapping[str, Any]) -> list[str]:
 
 
 def _fingerprint(root: Path) -> Fingerprint:
-    """Return what changes when the model, a schema, a page or our own code does."""
-    stamps = []
+    """Return what changes when the model, a schema, a page, the menu or our own code does."""
+    menu = root / "mkdocs.yml"
+    stamps = [(str(menu), menu.stat().st_mtime_ns, menu.stat().st_size)] if menu.is_file() else []
     for part in (root / "model", root / "docs", SCHEMAS, Path(__file__).parent):
         for folder, _, names in os.walk(part):
             for name in names:

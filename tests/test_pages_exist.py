@@ -1,4 +1,4 @@
-"""This file proves the one rule that examples cannot show: every entity has its page."""
+"""This file proves a rule that examples cannot show: every entity has its page."""
 
 from __future__ import annotations
 

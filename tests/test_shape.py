@@ -277,6 +277,7 @@ LOW = {
     "macros.document",
     "macros.figures",
     "macros.kinds",
+    "macros.menu",
     "macros.model",
     "macros.problems",
     "macros.schema",
@@ -289,6 +290,7 @@ LOW = {
     [
         ("problems.py", set()),
         ("kinds.py", set()),
+        ("menu.py", set()),
         ("render.py", set()),
         ("model.py", set()),
         ("document.py", {"macros.problems"}),

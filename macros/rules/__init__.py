@@ -22,6 +22,7 @@ from .forms_can_be_filled_in import forms_can_be_filled_in
 from .highlights_have_numbers import highlights_have_numbers
 from .limits_are_consistent import limits_are_consistent
 from .measurements_are_labelled import measurements_are_labelled
+from .menu_has_the_models_order import menu_has_the_models_order
 from .names_of_terms_are_unique import names_of_terms_are_unique
 from .orders_are_complete import orders_are_complete
 from .outcomes_lead_on import outcomes_lead_on
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     highlights_have_numbers,
     limits_are_consistent,
     measurements_are_labelled,
+    menu_has_the_models_order,
     names_of_terms_are_unique,
     orders_are_complete,
     outcomes_lead_on,

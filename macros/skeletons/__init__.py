@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 
+from .. import menu
 from ..check import check
 from ..document import Document
 from ..kinds import KINDS, Kind
@@ -101,14 +102,16 @@ def _texts(kind: Kind, id: str, raw: RawModel, root: Path) -> dict[Path, str]:
         if kind.order:
             service = raw.single("service")
             texts[root / service.path] = _with_order(root, service, kind.order, id)
+    shown = {}
     if kind.has_own_pages:
         macro = kind.name.replace("-", "_")
-        texts[root / "docs" / kind.page_of(id)] = f'{{{{ {macro}_page("{id}") }}}}\n'
-        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind.page, id)
-    if kind.checklist and not (page := root / "docs" / kind.checklist.format(id=id)).exists():
-        texts[page] = f'{{{{ checklist_page("{kind.name}/{id}") }}}}\n'
-        nav = texts.get(root / "mkdocs.yml")
-        texts[root / "mkdocs.yml"] = _with_nav(root / "mkdocs.yml", kind.checklist, id, nav)
+        shown[kind.page] = f'{{{{ {macro}_page("{id}") }}}}\n'
+    if kind.checklist and not (root / "docs" / kind.checklist.format(id=id)).exists():
+        shown[kind.checklist] = f'{{{{ checklist_page("{kind.name}/{id}") }}}}\n'
+    texts |= {root / "docs" / page.format(id=id): text for page, text in shown.items()}
+    if shown:
+        order = raw.single("service").value["order"][kind.order]
+        texts[root / menu.FILE] = _with_pages(root / menu.FILE, shown, order, id)
     return texts
 
 
@@ -150,16 +153,17 @@ def _with_order(root: Path, document: Document, key: str, id: str) -> str:
     return "".join(lines)
 
 
-def _with_nav(path: Path, page: str, id: str, text: str | None = None) -> str:
-    """Return the text of mkdocs.yml with a page added after the last one that begins like it."""
-    if text is None:
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    lines = text.splitlines(keepends=True)
-    folder, entry = page.split("{")[0], page.format(id=id)
-    beside = [i for i, line in enumerate(lines) if line.lstrip().startswith(f"- {folder}")]
-    if not beside:
-        raise TakenError(f"mkdocs.yml has no menu line under {folder}. Add the first one by hand.")
-    if not any(line.strip() == f"- {entry}" for line in lines):
-        indent = lines[beside[-1]][: lines[beside[-1]].index("-")]
-        lines.insert(beside[-1] + 1, f"{indent}- {entry}\n")
-    return "".join(lines)
+def _with_pages(path: Path, patterns: Iterable[str], order: list[str], id: str) -> str:
+    """Return the text of mkdocs.yml with the pages of an id, each among those of its kind."""
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    ids = order if id in order else [*order, id]
+    for pattern in patterns:
+        page = pattern.format(id=id)
+        found = menu.with_page(text, page, [pattern.format(id=it) for it in ids])
+        if found is None:
+            folder = page.rpartition("/")[0]
+            raise TakenError(
+                f"mkdocs.yml has no menu line under {folder}/. Add the first one by hand."
+            )
+        text = found
+    return text
