@@ -23,12 +23,9 @@ from macros.raw import ROOT
 from macros.rules import RULES
 from macros.schema import resolved, schemas
 
-MODULES = sorted((ROOT / "macros").rglob("*.py"))
+from .imports import MODULES, imports, name_of, script_arrows
+
 NAMES = list(KINDS)
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT / "macros").as_posix()
 
 
 # --- every kind has its things, under its own name
@@ -219,30 +216,6 @@ def test_every_dataclass_is_frozen() -> None:
 # --- imports go one way
 
 
-def imports(path: Path) -> set[str]:
-    """Return what a module imports when it runs, not what only the type checker sees."""
-    package = ["macros", *path.relative_to(ROOT / "macros").parts[:-1]]
-    found = set()
-    for node in running(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            start = package[: len(package) + 1 - node.level] if node.level else []
-            module = ".".join([*start, *([node.module] if node.module else [])])
-            found |= (
-                {f"{module}.{alias.name}" for alias in node.names} if not node.module else {module}
-            )
-    return found
-
-
-def running(node: ast.AST) -> Iterator[ast.AST]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
-            continue
-        yield child
-        yield from running(child)
-
-
 def imports_of(folder: str) -> dict[str, set[str]]:
     """Return what each module of a part of macros/ imports from macros/, by the module's name."""
     paths = [path for path in MODULES if name_of(path).startswith(folder)]
@@ -356,6 +329,32 @@ def test_check_loads_neither_jinja_nor_the_components() -> None:
     assert "macros.rules" in loaded
     unwanted = {"jinja2", "markupsafe", "mkdocs", "xlsxwriter", "macros.components", "macros.site"}
     assert loaded & unwanted == set()
+
+
+# The table of widgets is where the browser's shared rooms meet the components.
+def test_shared_scripts_import_no_component() -> None:
+    assert [
+        (name, sorted(found))
+        for name, found in script_arrows().items()
+        if name.startswith("browser/") and name != "browser/widgets.mjs"
+        if any(it.startswith("components/") for it in found)
+    ] == []
+
+
+def test_scripts_of_a_component_import_no_other_component() -> None:
+    assert [
+        (name, it)
+        for name, found in script_arrows().items()
+        if name.startswith("components/")
+        for it in found
+        if not it.startswith(("browser/", f"{name.rpartition('/')[0]}/"))
+    ] == []
+
+
+def test_no_script_imports_what_starts_the_page() -> None:
+    entries = {"browser/guide.mjs", "browser/widgets.mjs"}
+    users = {name for name, found in script_arrows().items() if found & entries}
+    assert users == {"browser/guide.mjs"}
 
 
 # --- rules, macros and modules are found where their names say
