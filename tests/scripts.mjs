@@ -22,8 +22,8 @@ function* nodes(node, parent) {
 const imported = ({ type, source }) => /^(Import|Export)/.test(type) && source?.value
 
 /** Return a function's name, or that of what it is given to. */
-const nameOf = (node, parent) =>
-  (node.id ?? parent.id ?? parent.key ?? parent.callee?.property ?? parent.callee)?.name ?? "a function"
+const nameOf = ({ id }, { id: given, key, callee }) =>
+  (id ?? given ?? key ?? callee?.property ?? callee)?.name ?? "a function"
 
 const read = async (file) => {
   const tree = parse(await readFile(file, "utf8"), {

@@ -92,7 +92,9 @@ def test_real_map_has_every_effort_in_the_order_of_the_model() -> None:
 def test_empty_rows_of_the_sheet_can_be_sorted_with_the_others(project: Path) -> None:
     sheet = sheet_of(project)
     last = 2 + len(load(project).catalogue) + EMPTY_ROWS
-    assert sheet.find("x:autoFilter", SPACE).attrib == {"ref": f"A2:L{last}"}  # type: ignore[union-attr]
+    filter = sheet.find("x:autoFilter", SPACE)
+    assert filter is not None
+    assert filter.attrib == {"ref": f"A2:L{last}"}
     assert len(HEADERS) == ord("L") - ord("A") + 1
 
 

@@ -43,8 +43,8 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     contexts = []
 
     def open_page(url: str, width: int = 1280, scheme: str = "light", **options: Any) -> Page:
-        viewport = {"width": width, "height": HEIGHT}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, **options)  # type: ignore[arg-type]
+        options |= {"viewport": {"width": width, "height": HEIGHT}, "color_scheme": scheme}
+        context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
