@@ -353,6 +353,18 @@ def test_scripts_of_a_component_import_no_other_component() -> None:
     ] == []
 
 
+def test_scripts_of_the_lowest_rooms_import_nothing_outside_them() -> None:
+    lowest = ("browser/days.mjs", "browser/dom.mjs", "browser/files/")
+    assert [
+        (name, it)
+        for name, found in script_arrows().items()
+        for room in lowest
+        if name.startswith(room)
+        for it in found
+        if not it.startswith(room)
+    ] == []
+
+
 def test_no_script_imports_what_starts_the_page() -> None:
     entries = {"browser/guide.mjs", "browser/widgets.mjs"}
     users = {name for name, found in script_arrows().items() if found & entries}
