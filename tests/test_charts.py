@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from macros.components.chart.macro import finding_chart, finding_table, parts_chart
+from macros.components.chart.macro import finding_chart, parts_chart
+from macros.components.chart.table import finding_table
 from macros.load import load
 from macros.model import Finding, Measurement, Origin
 from macros.site import Site

@@ -23,13 +23,11 @@ from macros.components.costs.macro import (
 from macros.components.evaluation.macro import evaluation_limits, evaluation_method
 from macros.components.finding.macro import finding_list
 from macros.components.form.macro import form_list, form_overview, form_page
-from macros.components.pathway.macro import (
-    pathway_deadlines,
-    pathway_map,
-    pathway_states,
-    pathway_timeline,
-    pathway_walk,
-)
+from macros.components.limit.deadlines import deadline_list
+from macros.components.pathway.map import pathway_map
+from macros.components.pathway.places import pathway_states
+from macros.components.pathway.timeline import pathway_timeline
+from macros.components.pathway.walk import pathway_walk
 from macros.components.role.macro import role_page
 from macros.components.tool.macro import tool_page
 from macros.load import load
@@ -45,7 +43,7 @@ PAGES: dict[str, list[tuple[Any, ...]]] = {
     "inspiration/laesehunde": [(catalogue_page, "laesehunde")],
     "vejen/index": [(pathway_map,), (pathway_states,)],
     "vejen/vejviser": [(pathway_walk,)],
-    "vejen/frister": [(pathway_deadlines,)],
+    "vejen/frister": [(deadline_list,)],
     "vejen/tidslinje": [(pathway_timeline,)],
     "viden/virker-det": [(finding_list,), (evaluation_method,), (evaluation_limits,)],
     "viden/omkostninger": [

@@ -13,16 +13,13 @@ import pytest
 import yaml
 
 from macros.__main__ import main
+from macros.components.limit.deadlines import deadline_list
 from macros.components.pathway import track
-from macros.components.pathway.macro import (
-    pathway_deadlines,
-    pathway_map,
-    pathway_small_map,
-    pathway_states,
-    pathway_timeline,
-    pathway_walk,
-    who_5_calculator,
-)
+from macros.components.pathway.map import pathway_map, pathway_small_map
+from macros.components.pathway.places import pathway_states
+from macros.components.pathway.timeline import pathway_timeline
+from macros.components.pathway.walk import pathway_walk
+from macros.components.tool.who_5 import who_5_calculator
 from macros.load import load
 from macros.model import Limit, Model, Statement
 from macros.raw import ROOT
@@ -384,7 +381,7 @@ def test_measurements_are_marked_where_they_are_made(real: Site) -> None:
 
 def deadline_groups(site: Site) -> dict[str, list[dict[str, str]]]:
     """Return the entries under each event: what a script reads, and the words."""
-    groups = parsed(pathway_deadlines(site)).iterfind(".//section[@data-deadlines-from]")
+    groups = parsed(deadline_list(site)).iterfind(".//section[@data-deadlines-from]")
     return {
         group.get("data-deadlines-from"): [
             {**dict(it.attrib), "words": text(it.find("p"))} for it in group.iter("li")

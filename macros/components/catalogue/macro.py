@@ -186,3 +186,13 @@ def catalogue_comparison(site: Site) -> str:
     ]
     headers = [name for name, _ in rows[0]["cells"]] if rows else []
     return render("catalogue/comparison.md.j2", headers=headers, rows=rows)
+
+
+PAGES = (
+    catalogue_by_municipality,
+    catalogue_by_theme,
+    catalogue_cards,
+    catalogue_comparison,
+    catalogue_count,
+    catalogue_page,
+)

@@ -106,3 +106,6 @@ def _item(site: Site, statement: Statement) -> dict[str, Any]:
 
 def _statuses() -> Iterable[tuple[str, str]]:
     return list(labels("plan", "answer", "status").items())
+
+
+PAGES = (checklist_links, checklist_mine, checklist_page, checklist_rest)

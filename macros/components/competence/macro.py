@@ -32,3 +32,6 @@ def competence_list(site: Site) -> str:
         for competence in site.model.competences.values()
     ]
     return render("competence/template.md.j2", competences=shown)
+
+
+PAGES = (competence_list,)

@@ -12,7 +12,7 @@ from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
-from ..pathway.macro import pathway_small_map
+from ..pathway.map import pathway_small_map
 from ..statement.macro import competence_views, level_counts, source_links, theme_views
 from ..term.macro import search_words
 
@@ -115,3 +115,6 @@ def _card(site: Site, element: CoreElement) -> dict[str, object]:
         "summary": element.summary,
         "layer": labels("core-element", "layer")[element.layer],
     }
+
+
+PAGES = (core_element_cards, core_element_page, recommendation_count, recommendation_list)

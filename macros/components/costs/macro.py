@@ -160,3 +160,14 @@ def cost_payers(site: Site) -> str:
 
 def _items(site: Site, items: tuple[Item, ...]) -> str:
     return render("service/items.md.j2", items=[item_view(site, item) for item in items])
+
+
+PAGES = (
+    cost_arithmetic,
+    cost_payers,
+    cost_reservations,
+    cost_scenarios,
+    cost_summary,
+    cost_table,
+    own_cost_calculations,
+)

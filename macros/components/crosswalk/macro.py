@@ -51,3 +51,6 @@ def degree_rows(site: Site, degrees: Iterable[Degree]) -> list[dict[str, Any]]:
         for number, element in enumerate(site.model.crosswalk.elements, start=1)
         if element.id in given
     ]
+
+
+PAGES = (crosswalk,)

@@ -30,3 +30,6 @@ def disagreement_list(site: Site) -> str:
         if own:
             groups.append({"id": slug(title), "title": title, "disagreements": own})
     return render("disagreement/template.md.j2", groups=groups)
+
+
+PAGES = (disagreement_list,)

@@ -21,3 +21,6 @@ def evaluation_limits(site: Site) -> str:
     """Show what the evaluation cannot show: this guide's own reading."""
     items = [item_view(site, item) for item in site.model.evaluation.cannot_show]
     return render("evaluation/limits.md.j2", items=items)
+
+
+PAGES = (evaluation_limits, evaluation_method)

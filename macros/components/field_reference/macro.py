@@ -75,3 +75,6 @@ def _type(field: Mapping[str, Any], items: Mapping[str, Any] | None) -> str:
     if items is not None:
         return f"liste af {_TYPES.get(items.get('type', ''), 'værdier')}"
     return _TYPES[field["type"]]
+
+
+PAGES = (field_reference,)

@@ -29,3 +29,6 @@ def key_figures(site: Site) -> str:
 def _home(site: Site, figure: Figure) -> str:
     kind = KINDS[figure.origin.kind]
     return site.home(figure.origin, figure.origin.entity if kind.folder else "")
+
+
+PAGES = (figure, key_figures)

@@ -9,7 +9,8 @@ from ...render import render
 from ...schema import labels
 from ...site import Site
 from ...words import amount_wording, number, slug
-from ..chart.macro import OUTCOMES, finding_chart, finding_table
+from ..chart.macro import OUTCOMES, finding_chart
+from ..chart.table import finding_table
 from ..crosswalk.macro import degree_rows
 from ..statement.macro import source_links
 
@@ -85,3 +86,6 @@ def finding_rows(site: Site, page: str) -> list[dict[str, Any]]:
         }
         for finding in site.model.findings_about(page)
     ]
+
+
+PAGES = (finding_list,)

@@ -166,3 +166,6 @@ def _cell(field: Field, column: Column, number: int) -> dict[str, Any]:
         "min": None,
         "max": None,
     }
+
+
+PAGES = (form_count, form_list, form_overview, form_page)

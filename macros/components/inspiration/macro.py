@@ -23,3 +23,6 @@ def catalogue_uses(site: Site) -> str:
     """Show how to use the catalogue as the start of a map of one's own services."""
     items = [item_view(site, item) for item in site.model.inspiration.uses]
     return render("inspiration/template.md.j2", items=items)
+
+
+PAGES = (catalogue_background, catalogue_uses, related_initiatives)

@@ -47,3 +47,6 @@ def limit_cards(site: Site) -> str:
         rows = limit_rows(site, [statement])
         cards.append({**rows[0], "wordings": [row["wording"] for row in rows]})
     return render("limit/cards.md.j2", cards=cards)
+
+
+PAGES = (limit_cards, limit_table)

@@ -18,3 +18,6 @@ _FILES = (
 def my_data(site: Site) -> str:
     """Show the parts that a script fills in, and what is said without it."""
     return render("my_data/template.md.j2", conflicts=_CONFLICTS, files=_FILES)
+
+
+PAGES = (my_data,)

@@ -26,3 +26,6 @@ def phase_list(site: Site) -> str:
             }
         )
     return render("phase/template.md.j2", phases=phases)
+
+
+PAGES = (phase_list,)

@@ -9,3 +9,6 @@ from ...site import Site
 def plan_overview(site: Site) -> str:
     """Show a table of the parts of the model, hidden until a script knows a plan."""
     return render("plan_overview/template.md.j2")
+
+
+PAGES = (plan_overview,)

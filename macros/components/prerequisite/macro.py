@@ -48,3 +48,6 @@ def prerequisites_by_core_element(site: Site) -> str:
         if statement.theme == theme.id
     ]
     return render("prerequisite/by_core_element.md.j2", groups=grouped_rows(site, own))
+
+
+PAGES = (prerequisite_cards, prerequisite_page, prerequisites_by_core_element)

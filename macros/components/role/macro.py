@@ -63,3 +63,6 @@ def role_cards(site: Site) -> str:
         for role in site.model.roles.values()
     ]
     return render("role/cards.md.j2", cards=cards)
+
+
+PAGES = (role_cards, role_page)

@@ -75,3 +75,14 @@ def knowledge_base(site: Site) -> str:
 def model_version(site: Site) -> str:
     """Return the model's version, for running text."""
     return site.model.service.version
+
+
+PAGES = (
+    knowledge_base,
+    model_version,
+    service_statements,
+    service_summary,
+    target_age,
+    target_group,
+    tracks,
+)

@@ -23,3 +23,6 @@ def source_list(site: Site) -> str:
             {"it": source, "use": labels("source", "use")[source.use], "sections": sections}
         )
     return render("source/template.md.j2", sources=shown)
+
+
+PAGES = (source_list,)

@@ -38,3 +38,6 @@ def search_words(site: Site, target: str) -> list[str]:
 def search_line(site: Site, page: str) -> str:
     """Show the search words that lead to a hand-written page (its path under ``docs/``)."""
     return render("term/search_line.md.j2", words=search_words(site, f"page/{page}"))
+
+
+PAGES = (glossary, search_line, term)

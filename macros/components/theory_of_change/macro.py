@@ -67,3 +67,6 @@ def goals(site: Site) -> str:
     return render(
         "theory_of_change/goals.md.j2", goals=[_part_view(site, part) for part in last.parts]
     )
+
+
+PAGES = (goals, theory_of_change)

@@ -56,3 +56,6 @@ def tool_cards(site: Site) -> str:
         if cards:
             groups.append({"title": word, "id": type, "cards": cards})
     return render("tool/cards.md.j2", groups=groups)
+
+
+PAGES = (tool_cards, tool_page)
