@@ -13,7 +13,7 @@ import html5lib
 
 @dataclass(frozen=True)
 class Page:
-    """A built page. `path` is relative to the site; `anchors` and `links` are its article's.
+    """A built page. `path` is relative to the site; anchors, links and text are its article's.
 
     Links are addresses from the root of the site, as a browser would resolve them."""
 
@@ -22,6 +22,7 @@ class Page:
     heading: str
     anchors: frozenset[str]
     links: frozenset[str]
+    text: str
 
 
 def pages(site: Path) -> Iterator[Page]:
@@ -44,6 +45,7 @@ def page(file: Path, site: Path) -> Page:
         heading=text(heading) if heading is not None else "",
         anchors=frozenset(id for id in ids if not id.startswith("__")),  # "__…" are the theme's own
         links=frozenset(urljoin(f"/{path}", link) for link in links if link and "://" not in link),
+        text=text(article),
     )
 
 

@@ -10,13 +10,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-from .pages import Page, pages
+from .compare import differences
+from .pages import pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ROOT / ".venv-zensical" / "bin" / "python"
+NAMES = ("default build", "Zensical build")
 INPUTS = ("docs", "model", "macros", "schemas", "mkdocs.yml")
 
 
@@ -24,7 +25,7 @@ def main() -> int:
     """Build, compare, print. Return 0 when the two builds say the same."""
     with tempfile.TemporaryDirectory() as folder:
         built = _zensical(Path(folder))
-        found = list(differences(list(pages(ROOT / "site")), list(pages(built))))
+        found = list(differences(list(pages(ROOT / "site")), list(pages(built)), NAMES))
     print("\n".join(found) or "no difference in pages, titles, headings, anchors or links")
     return 1 if found else 0
 
@@ -40,22 +41,6 @@ def _zensical(folder: Path) -> Path:
     subprocess.run([PYTHON, "-m", "zensical", "build", "--clean"], cwd=folder, check=True)
     subprocess.run([PYTHON, "-m", "macros", "finish", "site"], cwd=folder, check=True)
     return folder / "site"
-
-
-def differences(ours: list[Page], theirs: list[Page]) -> Iterator[str]:
-    """Yield a line for each page that only one build has, and each part that differs."""
-    left, right = {page.path: page for page in ours}, {page.path: page for page in theirs}
-    for path in sorted(left.keys() ^ right.keys()):
-        yield f"{path}: only in the {'default build' if path in left else 'Zensical build'}"
-    for path in sorted(left.keys() & right.keys()):
-        mine, other = left[path], right[path]
-        for name in ("title", "heading"):
-            if getattr(mine, name) != getattr(other, name):
-                yield f"{path}: {name} '{getattr(mine, name)}', Zensical '{getattr(other, name)}'"
-        for name in ("anchors", "links"):
-            for item in sorted(getattr(mine, name) ^ getattr(other, name)):
-                side = "default build" if item in getattr(mine, name) else "Zensical build"
-                yield f"{path}: {name}: '{item}' only in the {side}"
 
 
 if __name__ == "__main__":
