@@ -13,7 +13,8 @@ from .figures import figures
 from .kinds import KINDS, Kind, kind_of
 from .model import Figure
 from .problems import Problem
-from .schema import annotated, shape_problems
+from .schema import annotated
+from .shape import shape_problems
 
 ROOT = Path(__file__).resolve().parent.parent
 
