@@ -272,6 +272,8 @@ LOW = {
         ("schema.py", {"macros.problems"}),
         ("shape.py", {"macros.document", "macros.problems", "macros.schema"}),
         ("figures.py", {"macros.model"}),
+        ("explained.py", {"macros.model"}),
+        ("links.py", {"macros.kinds", "macros.model"}),
         ("words.py", {"macros.model", "macros.schema"}),
         (
             "raw.py",
@@ -287,7 +289,7 @@ LOW = {
         ),
         (
             "site.py",
-            {"macros.kinds", "macros.model", "macros.render", "macros.words", "macros.schema"},
+            {"macros.explained", "macros.links", "macros.model", "macros.render"},
         ),
     ],
 )

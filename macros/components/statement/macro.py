@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ...links import Link
 from ...model import CoreElement, Item, Passage, SourceRef, Stated, Statement, Theme
-from ...site import Link, Site
+from ...site import Site
 from ...words import level_word, levels, limit_lines
 
 
