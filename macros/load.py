@@ -44,7 +44,7 @@ def _read(root: Path) -> Model:
     raw, problems = read_and_check(root)
     if problems:
         raise ModelError(problems)
-    figures = raw.figures()
+    figures = raw.figures
     built = {
         kind.name: {
             id: _build(CLASSES[kind.name], document, (), figures)

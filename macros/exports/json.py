@@ -47,7 +47,7 @@ def as_json(raw: RawModel) -> dict[str, Any]:
     for kind in KINDS.values():
         documents = raw.of(kind.name)
         ids = order[kind.order] if kind.order else sorted(documents)
-        entities = [_filled(documents[id].value, raw.figures()) for id in ids]
+        entities = [_filled(documents[id].value, raw.figures) for id in ids]
         whole[kind.key] = entities if kind.folder else entities[0]
     return whole
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def calculations_add_up(raw: RawModel) -> Iterator[Problem]:
-    known = raw.figures()
+    known = raw.figures
     for document in raw.of("costs").values():
         for key in ("amounts", "own_calculations"):
             for index, amount in enumerate(document.value[key]):
