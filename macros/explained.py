@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .model import Term
+from .model.words import Term
 
 Found = tuple[tuple[int, int, Term], ...]
 """Where terms stand in a text: start, end and the term, from left to right, none inside another."""

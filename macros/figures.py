@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .model import Figure, Origin
+from .model.figure import Figure
+from .model.parts import Origin
 
 if TYPE_CHECKING:
     from .document import Document, Steps

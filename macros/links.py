@@ -11,7 +11,9 @@ from functools import cached_property
 from markupsafe import escape
 
 from .kinds import KINDS
-from .model import Model, Origin, Section, Source, SourceRef
+from .model.parts import Origin, SourceRef
+from .model.whole import Model
+from .model.words import Section, Source
 
 
 @dataclass(frozen=True)

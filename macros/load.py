@@ -9,9 +9,11 @@ from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from . import model as model_module
 from .kinds import KINDS, kind_of
-from .model import CLASSES, Figure, Model, Origin
+from .model.classes import CLASSES
+from .model.figure import Figure
+from .model.parts import Origin
+from .model.whole import Model
 from .problems import ModelError
 from .remembered import Fingerprint, fingerprint, recall, remember
 from .words import filled, sort_key
@@ -103,7 +105,7 @@ def _converted(
 
 @cache
 def _fields(cls: type) -> list[tuple[Any, Any]]:
-    hints = get_type_hints(cls, vars(model_module))
+    hints = get_type_hints(cls)
     return [(spec, hints[spec.name]) for spec in fields(cls)]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from .document import MAX_BYTES, Document, Steps, parse, too_large
 from .figures import figures
 from .kinds import KINDS, Kind, kind_of
-from .model import Figure
+from .model.figure import Figure
 from .problems import Problem
 from .schema import annotated
 from .shape import shape_problems

@@ -6,7 +6,7 @@ import os
 import pickle
 from pathlib import Path
 
-from .model import Model
+from .model.whole import Model
 from .schema import FOLDER as SCHEMAS
 
 Fingerprint = tuple[tuple[str, int, int], ...]

@@ -13,7 +13,9 @@ from markupsafe import Markup, escape
 
 from .explained import Glossary
 from .links import Link, Links
-from .model import Model, Origin, Term
+from .model.parts import Origin
+from .model.whole import Model
+from .model.words import Term
 from .render import template_macro
 
 _SIGN = re.compile(r"[,.;:!?)»]+")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.load import load
-from macros.model import Figure
+from macros.model.figure import Figure
 from macros.raw import RawModel, read
 
 from .conftest import replace

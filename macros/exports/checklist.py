@@ -6,7 +6,9 @@ import hashlib
 from typing import Any
 
 from ..links import Links
-from ..model import CoreElement, Model, Stated, Statement
+from ..model.core_element import CoreElement
+from ..model.statement import Statement
+from ..model.whole import Model, Stated
 from ..schema import labels
 from ..words import level_word, limit_lines
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..kinds import KINDS, Kind
 from ..load import load
-from ..model import Figure
+from ..model.figure import Figure
 from ..raw import RawModel, read
 from ..schema import schemas
 from ..words import filled

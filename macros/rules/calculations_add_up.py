@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..model import Figure
+    from ..model.figure import Figure
     from ..raw import RawModel
 
 

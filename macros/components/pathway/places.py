@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...links import Link
-from ...model import State
+from ...model.pathway import State
 from ...render import render
 from ...schema import labels
 from ...site import Site

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...links import Link
-from ...model import Limit, State, Statement
+from ...model.pathway import State
+from ...model.statement import Limit, Statement
 from ...render import render
 from ...site import Site
 from ...words import level_word, limit_wording

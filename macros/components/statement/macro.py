@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ...links import Link
-from ...model import CoreElement, Item, Passage, SourceRef, Stated, Statement, Theme
+from ...model.core_element import CoreElement
+from ...model.parts import Item, Passage, SourceRef, Theme
+from ...model.statement import Statement
+from ...model.whole import Stated
 from ...site import Site
 from ...words import level_word, levels, limit_lines
 

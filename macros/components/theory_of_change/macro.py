@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...links import Link
-from ...model import Outcome
+from ...model.change import Outcome
 from ...render import render
 from ...site import Site
 from ..statement.macro import passage_view
