@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .model import Figure, Origin
+from .model.figure import Figure
+from .model.parts import Origin
 
 if TYPE_CHECKING:
     from .document import Document, Steps
-    from .raw import RawModel
 
 SHARES = ("decline", "no_change", "progress")
 HOLDERS = ("finding", "costs", "catalogue")
 COSTS = ("amounts", "assumptions", "own_calculations")
 
 
-def figures(raw: RawModel) -> dict[str, Figure]:
+def figures(documents: Mapping[str, Mapping[str, Document]]) -> dict[str, Figure]:
     """Return each number by the id that texts, highlights and calculations name it with.
 
+    `documents` are the well-formed ones of each kind, by their ids. A number's id is
     ``finding/measurement`` or ``omkostninger/amount``; what an entry holds besides its value has a
     third part: ``/decline``, ``/no_change``, ``/progress``, ``/sample_size``, ``/also_stated``.
     """
     found: dict[str, Figure] = {}
-    for id, document in raw.of("finding").items():
+    for id, document in documents["finding"].items():
         for steps, measurement in _parts(document, "measurements"):
             unit = document.value.get("unit")
             found |= _figures(
                 "finding", f"{id}/{measurement['id']}", measurement, unit, document, steps
             )
-    for id, document in raw.of("catalogue").items():
+    for id, document in documents["catalogue"].items():
         for index, score in enumerate(document.value["effect"].get("measurements", [])):
             place: Steps = ("effect", "measurements", index)
             full_id = f"{id}/{score['id']}"
             found |= _figures("catalogue", full_id, score, score["unit"], document, place)
-    for document in raw.of("costs").values():
+    for document in documents["costs"].values():
         for key in COSTS:
             for steps, amount in _parts(document, key):
                 full_id = f"{document.value['id']}/{amount['id']}"

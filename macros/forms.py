@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .model import Column, Form, FormField, Limit, Model
+from .model.form import Column, Form, FormField
+from .model.statement import Limit
+from .model.whole import Model
 from .schema import labels
 from .words import joined, level_word, limit_wording
 

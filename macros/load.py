@@ -1,27 +1,25 @@
-"""This file turns the files of the model into one Model, and remembers it until a file changes."""
+"""This file turns the files of the model into one Model."""
 
 from __future__ import annotations
 
-import os
-import pickle
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from . import model as model_module
 from .kinds import KINDS, kind_of
-from .model import CLASSES, Figure, Model, Origin
+from .model.classes import CLASSES
+from .model.figure import Figure
+from .model.parts import Origin
+from .model.whole import Model
 from .problems import ModelError
-from .schema import FOLDER as SCHEMAS
+from .remembered import Fingerprint, fingerprint, recall, remember
 from .words import filled, sort_key
 
 if TYPE_CHECKING:
     from .document import Document, Steps
-
-Fingerprint = tuple[tuple[str, int, int], ...]
 
 
 def load(root: Path) -> Model:
@@ -29,32 +27,16 @@ def load(root: Path) -> Model:
 
     Raises ModelError with every problem when the model is not well formed.
     """
-    return _load(root, _fingerprint(root))
+    return _load(root, fingerprint(root))
 
 
-@cache
-def _load(root: Path, fingerprint: Fingerprint) -> Model:
-    remembered = root / ".cache" / "model.pickle"
-    try:
-        known, model = pickle.loads(remembered.read_bytes())
-    except Exception:  # absent, half written, or of other classes: any fault means to read anew
-        known, model = None, None
-    if known == fingerprint and isinstance(model, Model):
-        return model
-    model = _read(root)
-    _remember(remembered, pickle.dumps((fingerprint, model)))
+@lru_cache(maxsize=1)  # while the guide is served, each save makes a model: the last one is let go
+def _load(root: Path, now: Fingerprint) -> Model:
+    model = recall(root, now)
+    if model is None:
+        model = _read(root)
+        remember(root, now, model)
     return model
-
-
-def _remember(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Where it cannot be written, the next start is slower."""
-    new = file.with_suffix(f".{os.getpid()}")
-    try:
-        file.parent.mkdir(exist_ok=True)
-        new.write_bytes(data)
-        new.replace(file)
-    except OSError:
-        new.unlink(missing_ok=True)
 
 
 def _read(root: Path) -> Model:
@@ -64,7 +46,7 @@ def _read(root: Path) -> Model:
     raw, problems = read_and_check(root)
     if problems:
         raise ModelError(problems)
-    figures = raw.figures()
+    figures = raw.figures
     built = {
         kind.name: {
             id: _build(CLASSES[kind.name], document, (), figures)
@@ -86,22 +68,6 @@ def _read(root: Path) -> Model:
 
 def _by_title(entities: Mapping[str, Any]) -> list[str]:
     return sorted(entities, key=lambda id: sort_key(entities[id].title))
-
-
-def _fingerprint(root: Path) -> Fingerprint:
-    """Return what changes when the model, a schema, a page, the menu or our own code does."""
-    menu = root / "mkdocs.yml"
-    stamps = [(str(menu), menu.stat().st_mtime_ns, menu.stat().st_size)] if menu.is_file() else []
-    for part in (root / "model", root / "docs", SCHEMAS, Path(__file__).parent):
-        for folder, _, names in os.walk(part):
-            for name in names:
-                if name.endswith((".yaml", ".json", ".md", ".py")):
-                    path = os.path.join(folder, name)
-                    stat = os.lstat(
-                        path
-                    )  # of the link itself: one that leads nowhere is no fault here
-                    stamps.append((path, stat.st_mtime_ns, stat.st_size))
-    return tuple(sorted(stamps))
 
 
 def _build(cls: Any, document: Document, steps: Steps, figures: Mapping[str, Figure]) -> Any:
@@ -139,7 +105,7 @@ def _converted(
 
 @cache
 def _fields(cls: type) -> list[tuple[Any, Any]]:
-    hints = get_type_hints(cls, vars(model_module))
+    hints = get_type_hints(cls)
     return [(spec, hints[spec.name]) for spec in fields(cls)]
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from .document import MAX_BYTES, Document, Steps, parse, too_large
 from .figures import figures
 from .kinds import KINDS, Kind, kind_of
-from .model import Figure
+from .model.figure import Figure
 from .problems import Problem
-from .schema import annotated, shape_problems
+from .schema import annotated
+from .shape import shape_problems
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -79,9 +80,10 @@ class RawModel:
             for steps, target, refers_to in annotated(document.value, kind.name, "x-refers-to")
         ]
 
+    @cached_property
     def figures(self) -> Mapping[str, Figure]:
-        """Return every number of the findings and the costs by its id."""
-        return figures(self)
+        """Every number of the findings, the costs and the catalogue by its id."""
+        return figures(self.documents)
 
     def texts(self) -> Iterator[tuple[Document, Steps, str]]:
         """Yield every text of every well-formed document, ids and values of enums among them."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from .model import Figure, Limit, Statement
+from .model.figure import Figure
+from .model.statement import Limit, Statement
 from .schema import labels
 
 NAMED = re.compile(r"\{([^{}]*)\}")

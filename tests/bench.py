@@ -27,6 +27,7 @@ from macros.load import load
 from macros.widgets import read
 
 from .browser.served import FLAGS, PAGES, find_chromium, first_view, serving
+from .memory import growth
 from .site.test_pathway import MAP
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,6 +51,9 @@ def main() -> int:
         with _served(ours, PORT) as save_ours, _served(plain, PORT + 1) as save_plain:
             saved, saved_plain = _in_turn(save_ours, save_plain)
         _line("save to page", saved / saved_plain, "× plain mkdocs", "at most 1.5")
+        grown, grown_plain = growth(ours), growth(plain)
+        target = f"at most 1.1; plain mkdocs {grown_plain:.2f}"
+        _line("memory after 20 saves", grown, "× the first build's", target)
         _weights(ours / "site")
         _filter(ours / "site")
         _answer(ours / "site")

@@ -33,11 +33,12 @@ def name_of(path: Path) -> str:
 # --- Python
 
 
-def imports(path: Path) -> set[str]:
-    """Return what a module imports when it runs, not what only the type checker sees."""
+def imports(path: Path, types: bool = False) -> set[str]:
+    """Return what a module imports when it runs; with `types`, what the type checker sees, too."""
     package = ["macros", *path.relative_to(MACROS).parts[:-1]]
     found = set()
-    for node in running(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree) if types else running(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -63,12 +64,14 @@ def _file(module: str) -> Path | None:
     return next((file for file in files if module.startswith("macros") and file.is_file()), None)
 
 
-def module_arrows() -> Arrows:
+def module_arrows(types: bool = False) -> Arrows:
     """Return what each module of macros/ imports from there, by the names of files.
+
+    With `types`, also what it names for the type checker alone.
 
     The command line loads the formats of the exports by their names. Empty files are no modules.
     """
-    files = {path: {_file(name) for name in imports(path)} for path in MODULES}
+    files = {path: {_file(name) for name in imports(path, types)} for path in MODULES}
     files[MACROS / "__main__.py"] |= {_file(f"macros.exports.{format}") for format in FORMATS}
     return {
         name_of(path): {name_of(it) for it in found if it and it != path and it.stat().st_size}

@@ -10,7 +10,8 @@ import pytest
 from macros.components.chart.macro import finding_chart, parts_chart
 from macros.components.chart.table import finding_table
 from macros.load import load
-from macros.model import Finding, Measurement, Origin
+from macros.model.evidence import Finding, Measurement
+from macros.model.parts import Origin
 from macros.site import Site
 
 SPACE = "\N{NO-BREAK SPACE}"

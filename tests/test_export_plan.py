@@ -23,7 +23,7 @@ from macros.exports.plan_docx import export as export_docx
 from macros.exports.plan_xlsx import export as export_xlsx
 from macros.kinds import KINDS
 from macros.load import load
-from macros.model import Model
+from macros.model.whole import Model
 from macros.problems import ModelError
 from macros.raw import ROOT
 

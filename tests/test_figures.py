@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.load import load
-from macros.model import Figure
+from macros.model.figure import Figure
 from macros.raw import RawModel, read
 
 from .conftest import replace
@@ -16,7 +16,7 @@ from .conftest import replace
 
 @pytest.fixture(scope="module")
 def figures(base: Path) -> Mapping[str, Figure]:
-    return read(base)[0].figures()
+    return read(base)[0].figures
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,13 @@ def test_words_that_follow_a_number_are_not_those_of_its_parts(
 
 def test_number_knows_the_whole_that_it_is_a_part_of(project: Path) -> None:
     replace(project / "model/findings/kom-igen.yaml", "value: 52.5", "value: 21\n    whole: 40")
-    shown = read(project)[0].figures()["kom-igen/igen"]
+    shown = read(project)[0].figures["kom-igen/igen"]
     assert (shown.value, shown.whole) == (21, 40)
 
 
 def test_number_of_zero_is_a_figure(project: Path) -> None:
     replace(project / "model/findings/kom-igen.yaml", "value: 52.5", "value: 0")
-    assert read(project)[0].figures()["kom-igen/igen"].value == 0
+    assert read(project)[0].figures["kom-igen/igen"].value == 0
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_model_has_the_figures_of_its_files(base: Path, figures: Mapping[str, Fi
 
 
 def test_without_findings_and_costs_there_are_no_figures(tmp_path: Path) -> None:
-    assert RawModel(tmp_path).figures() == {}
+    assert RawModel(tmp_path).figures == {}

@@ -38,7 +38,9 @@ def test_picture_has_entries_on_top_and_what_imports_nothing_at_the_bottom() -> 
     )
 
 
-@pytest.mark.parametrize("arrows", [HOUSE, module_arrows(), script_arrows()])
+@pytest.mark.parametrize(
+    "arrows", [HOUSE, module_arrows(), module_arrows(types=True), script_arrows()]
+)
 def test_room_imports_only_from_floors_below_its_own(arrows: Arrows) -> None:
     rooms = floors.between_rooms(arrows)
     drawn = floors.floors(rooms)

@@ -24,7 +24,7 @@ from macros.components.form.macro import form_page
 from macros.exports.typesetting import LayoutError, as_pdf
 from macros.forms import FormView, form_view
 from macros.load import load
-from macros.model import Model
+from macros.model.whole import Model
 from macros.problems import terminal
 from macros.raw import ROOT
 from macros.site import Site

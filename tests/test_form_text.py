@@ -17,7 +17,7 @@ from macros.exports import forms_docx, forms_pdf, forms_zip
 from macros.exports.typesetting import LayoutError
 from macros.forms import FormView, form_view
 from macros.load import load
-from macros.model import Model
+from macros.model.whole import Model
 from macros.site import Site
 
 from . import forms_read as read

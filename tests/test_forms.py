@@ -21,7 +21,8 @@ from macros.forms import (
     occasions,
 )
 from macros.load import load
-from macros.model import FormField, Model
+from macros.model.form import FormField
+from macros.model.whole import Model
 from macros.problems import terminal
 from macros.raw import ROOT
 from macros.schema import labels, schemas

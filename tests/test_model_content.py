@@ -9,7 +9,9 @@ import pytest
 
 from macros.kinds import KINDS
 from macros.load import load
-from macros.model import Limit, Model, SourceRef, Statement
+from macros.model.parts import SourceRef
+from macros.model.statement import Limit, Statement
+from macros.model.whole import Model
 from macros.raw import ROOT
 from macros.schema import labels
 from macros.words import slug

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from macros.load import load
-from macros.model import Model
+from macros.model.whole import Model
 from macros.raw import ROOT
 
 from .test_model_content import CORE_ELEMENTS

@@ -21,7 +21,8 @@ from macros.components.pathway.timeline import pathway_timeline
 from macros.components.pathway.walk import pathway_walk
 from macros.components.tool.who_5 import who_5_calculator
 from macros.load import load
-from macros.model import Limit, Model, Statement
+from macros.model.statement import Limit, Statement
+from macros.model.whole import Model
 from macros.raw import ROOT
 from macros.render import render
 from macros.schema import annotation, labels

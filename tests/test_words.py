@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from macros.model import Figure, Limit, Origin
+from macros.model.figure import Figure
+from macros.model.parts import Origin
+from macros.model.statement import Limit
 from macros.rules.figures_stand_once import WRITTEN
 from macros.schema import annotation, labels
 from macros.words import (

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import Any
 
-from ..model import CoreElement, Model, Stated, Statement
+from ..links import Links
+from ..model.core_element import CoreElement
+from ..model.statement import Statement
+from ..model.whole import Model, Stated
 from ..schema import labels
-from ..site import Site
 from ..words import level_word, limit_lines
 
 COLUMNS = {
@@ -41,19 +42,19 @@ def statuses() -> dict[str, str]:
 
 def items(model: Model) -> list[dict[str, Any]]:
     """Return each statement of the model as an item of a checklist, in reading order."""
-    site = Site(model, docs=Path("docs"), url="", base="", meta={})
+    links = Links(model)
     return [
-        _item(site, group, title, statement)
+        _item(links, group, title, statement)
         for group in model.stated
-        for title in [_group_title(site, group)]
+        for title in [_group_title(links, group)]
         for statement in group.statements
     ]
 
 
-def _item(site: Site, group: Stated, group_title: str, statement: Statement) -> dict[str, Any]:
-    roles = [site.entity("role", role).text for role in statement.roles]
+def _item(links: Links, group: Stated, group_title: str, statement: Statement) -> dict[str, Any]:
+    roles = [links.entity("role", role).text for role in statement.roles]
     limits = limit_lines(statement)
-    sources = [link.text for link in site.sources_in_short(statement.sources)]
+    sources = [link.text for link in links.sources_in_short(statement.sources)]
     return {
         "id": statement.full_id,
         "title": statement.title,
@@ -65,18 +66,18 @@ def _item(site: Site, group: Stated, group_title: str, statement: Statement) -> 
         "roles": list(statement.roles),
         "role_words": ", ".join(roles),
         "phase": statement.phase,
-        "phase_word": site.entity("phase", statement.phase).text,
+        "phase_word": links.entity("phase", statement.phase).text,
         "limits": " · ".join(limits),
         "check": statement.check,
         "source": "; ".join(sources),
-        "href": site.home(statement.origin, statement.id),
+        "href": links.home(statement.origin, statement.id),
         "fingerprint": fingerprint(statement.title, statement.text, statement.level, *limits),
     }
 
 
-def _group_title(site: Site, group: Stated) -> str:
+def _group_title(links: Links, group: Stated) -> str:
     if isinstance(group, CoreElement):
-        return f"{site.model.number(group.id)}. {group.short_title}"
+        return f"{links.model.number(group.id)}. {group.short_title}"
     return group.title
 
 

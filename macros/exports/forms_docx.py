@@ -15,7 +15,8 @@ from docx.shared import Mm
 
 from ..forms import Field, FormView, form_views
 from ..load import load
-from ..model import Column, Model
+from ..model.form import Column
+from ..model.whole import Model
 from . import paper
 from .typesetting import as_png
 from .word_document import DARK, GREY, Looks, append, new_document, packed, set_footer, set_margins

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..forms import Field, FormView, form_views
 from ..load import load
-from ..model import Model
+from ..model.whole import Model
 from . import paper
 from .typesetting import as_pdf
 

@@ -9,7 +9,7 @@ from typing import Any
 from ..forms import FOLDER as NAME
 from ..forms import FormView, form_views, occasions
 from ..load import load
-from ..model import Model
+from ..model.whole import Model
 from . import FOLDER, forms_docx, forms_pdf
 from .typesetting import as_pdf
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..load import load
-from ..model import Model
+from ..model.whole import Model
 from . import FOLDER
 from .checklist import COLUMNS, items, statuses
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..kinds import KINDS, Kind
 from ..load import load
-from ..model import Figure
+from ..model.figure import Figure
 from ..raw import RawModel, read
 from ..schema import schemas
 from ..words import filled
@@ -47,7 +47,7 @@ def as_json(raw: RawModel) -> dict[str, Any]:
     for kind in KINDS.values():
         documents = raw.of(kind.name)
         ids = order[kind.order] if kind.order else sorted(documents)
-        entities = [_filled(documents[id].value, raw.figures()) for id in ids]
+        entities = [_filled(documents[id].value, raw.figures) for id in ids]
         whole[kind.key] = entities if kind.folder else entities[0]
     return whole
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from ..forms import FOLDER, FormView, file_of
-from ..model import Column, Model
+from ..model.form import Column
+from ..model.whole import Model
 
 CREATED = datetime(2023, 3, 1)
 """When the files say that they were made: fixed, so that two builds give the same bytes."""

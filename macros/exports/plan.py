@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..model import Model
+from ..model.whole import Model
 
 NAME = "handlingsplan"
 CREATED = datetime(2023, 3, 1)

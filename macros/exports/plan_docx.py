@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..load import load
-from ..model import Model
+from ..model.whole import Model
 from . import FOLDER
 from .checklist import items, statuses
 from .plan import CREATED, HOW_IN_WORD, NAME, introduction, title

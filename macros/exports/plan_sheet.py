@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ..model import Model
+from ..model.whole import Model
 from .cells import plain
 from .checklist import ANSWERS, COLUMNS, items, statuses
 from .plan import title

@@ -11,7 +11,7 @@ from pathlib import Path
 import xlsxwriter
 
 from ..load import load
-from ..model import Model
+from ..model.whole import Model
 from . import FOLDER
 from .archive import repacked
 from .plan import CREATED, HOW_IN_EXCEL, NAME, introduction, title

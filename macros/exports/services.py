@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import CatalogueEntry, Model
+from ..model.catalogue import CatalogueEntry
+from ..model.whole import Model
 from ..schema import labels
 from ..words import age_wording, joined
 from .cells import plain

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from ..model import Figure
+    from ..model.figure import Figure
     from ..raw import RawModel
 
 
 def calculations_add_up(raw: RawModel) -> Iterator[Problem]:
-    known = raw.figures()
+    known = raw.figures
     for document in raw.of("costs").values():
         for key in ("amounts", "own_calculations"):
             for index, amount in enumerate(document.value[key]):

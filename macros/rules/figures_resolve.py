@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def figures_resolve(raw: RawModel) -> Iterator[Problem]:
-    known = raw.figures()
+    known = raw.figures
     broken = any(raw.broken[kind] for kind in HOLDERS)
     for document, steps, text in raw.texts():
         for named in NAMED.findall(text):

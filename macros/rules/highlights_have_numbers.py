@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def highlights_have_numbers(raw: RawModel) -> Iterator[Problem]:
     statements = {f"{id}/{part['id']}": part for id, _, _, part in raw.parts("statements")}
-    figures = raw.figures()
+    figures = raw.figures
     for document in raw.of("service").values():
         highlights = document.value["highlights"]
         for index, full_id in enumerate(highlights["limits"]):

@@ -27,7 +27,7 @@ _NOUNS = {"anything": "entity or page", "own-page": "entity with a page of its o
 def references_resolve(raw: RawModel) -> Iterator[Problem]:
     known = {name: raw.ids(name) for name in KINDS}
     known["statement"] = {f"{id}/{part['id']}" for id, _, _, part in raw.parts("statements")}
-    known["figure"] = set(raw.figures())
+    known["figure"] = set(raw.figures)
     known |= {kind: set(_inside(raw, *place)) for kind, place in _INSIDE.items()}
     entities = {f"{name}/{id}" for name in KINDS for id in known[name]}
     pages = {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.load import load
-from macros.model import Model
+from macros.model.whole import Model
 
 from .built import ROOT, Page, read_pages
 

@@ -8,19 +8,14 @@ from typing import Any
 import pytest
 
 from macros.kinds import KINDS
-from macros.model import (
-    Competence,
-    CoreElement,
-    Disagreement,
-    Finding,
-    Model,
-    Origin,
-    Phase,
-    Role,
-    Source,
-    Term,
-    Tool,
-)
+from macros.model.core_element import CoreElement
+from macros.model.evidence import Disagreement, Finding
+from macros.model.frame import Phase
+from macros.model.parts import Origin
+from macros.model.people import Competence, Role
+from macros.model.tool import Tool
+from macros.model.whole import Model
+from macros.model.words import Source, Term
 
 from .built import Page, text_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import Model
+from macros.model.whole import Model
 from macros.raw import ROOT
 from macros.rules.figures_stand_once import WRITTEN
 from macros.words import figure_wording, number

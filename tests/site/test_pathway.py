@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.kinds import KINDS
-from macros.model import Model
+from macros.model.whole import Model
 
 from .built import Page, text_of
 

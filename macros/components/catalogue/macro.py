@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ...model import Age, CatalogueEntry
+from ...model.catalogue import Age, CatalogueEntry
 from ...render import render
 from ...schema import labels
 from ...site import Site

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...figures import SHARES
-from ...model import Band, Finding, Measurement
+from ...model.evidence import Finding, Measurement
+from ...model.tool import Band
 from ...site import Site
 from ...words import amount_wording, number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...figures import SHARES
-from ...model import Finding, Measurement
+from ...model.evidence import Finding, Measurement
 from ...schema import labels
 from ...site import Site
 from ...words import amount_wording, number

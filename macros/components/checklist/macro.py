@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...kinds import KINDS
-from ...model import Statement
+from ...model.statement import Statement
 from ...render import render
 from ...schema import labels
 from ...site import Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import CoreElement
+from ...model.core_element import CoreElement
 from ...render import render
 from ...schema import labels
 from ...site import Site

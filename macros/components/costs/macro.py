@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Amount, Assumption, Calculation, Costs, Item
+from ...model.costs import Amount, Assumption, Calculation, Costs
+from ...model.parts import Item
 from ...render import render
 from ...schema import labels
 from ...site import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...model import Degree
+from ...model.evidence import Degree
 from ...render import render
 from ...schema import labels
 from ...site import Site

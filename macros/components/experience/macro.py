@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Experience
+from ...model.parts import Experience
 from ...schema import labels
 from ...site import Site
 from ..statement.macro import source_links

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...kinds import KINDS
-from ...model import Figure
+from ...model.figure import Figure
 from ...render import render
 from ...site import Site
 from ...words import figure_wording

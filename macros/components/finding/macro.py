@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Finding, Measurement
+from ...model.evidence import Finding, Measurement
 from ...render import render
 from ...schema import labels
 from ...site import Site

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...forms import Field, FormView, core_elements_of, file_of, form_view, occasions
 from ...kinds import KINDS
-from ...model import Column, Form
+from ...model.form import Column, Form
 from ...render import render
 from ...schema import labels
 from ...site import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...model import Limit, Statement
+from ...model.statement import Limit, Statement
 from ...render import render
 from ...site import Site
 from ...words import level_word, limit_wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...model import Statement
+from ...model.statement import Statement
 from ...render import render
 from ...site import Site
 from ...words import level_word, limit_name, limit_wording

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import CoreElement
+from ...links import Link
+from ...model.core_element import CoreElement
 from ...render import render
 from ...schema import labels
-from ...site import Link, Site
+from ...site import Site
 from . import track
 from .places import PAGE
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import State
+from ...links import Link
+from ...model.pathway import State
 from ...render import render
 from ...schema import labels
-from ...site import Link, Site
+from ...site import Site
 from ...words import limit_lines
 from ..form.macro import form_cards
 from ..statement.macro import row_views, source_links

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...model import Limit, State, Statement
+from ...links import Link
+from ...model.pathway import State
+from ...model.statement import Limit, Statement
 from ...render import render
-from ...site import Link, Site
+from ...site import Site
 from ...words import level_word, limit_wording
 from .places import PAGE
 

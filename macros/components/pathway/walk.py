@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Option, State
+from ...model.pathway import Option, State
 from ...render import render
 from ...site import Site
 from ...words import level_word, limit_wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import SourceRef
+from ...model.parts import SourceRef
 from ...render import render
 from ...schema import labels
 from ...site import Site

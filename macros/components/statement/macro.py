@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ...model import CoreElement, Item, Passage, SourceRef, Stated, Statement, Theme
-from ...site import Link, Site
+from ...links import Link
+from ...model.core_element import CoreElement
+from ...model.parts import Item, Passage, SourceRef, Theme
+from ...model.statement import Statement
+from ...model.whole import Stated
+from ...site import Site
 from ...words import level_word, levels, limit_lines
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Outcome
+from ...links import Link
+from ...model.change import Outcome
 from ...render import render
-from ...site import Link, Site
+from ...site import Site
 from ..statement.macro import passage_view
 
 

@@ -1,0 +1,40 @@
+"""This file is the people of the service and what they can: roles and competences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .parts import Experience, Origin, SourceRef, Theme
+from .statement import Statement
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Colleague:
+    role: str
+    about: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Role:
+    origin: Origin
+    id: str
+    title: str
+    plural: str
+    summary: str
+    description: str
+    sources: tuple[SourceRef, ...]
+    also_called: tuple[str, ...] = ()
+    competences: tuple[str, ...] = ()
+    works_with: tuple[Colleague, ...] = ()
+    own_reading: str | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Competence:
+    origin: Origin
+    id: str
+    title: str
+    summary: str
+    themes: tuple[Theme, ...]
+    statements: tuple[Statement, ...]
+    experiences: tuple[Experience, ...] = ()
