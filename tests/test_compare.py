@@ -43,7 +43,7 @@ def compared(before: Path, after: Path, capsys: pytest.CaptureFixture[str]) -> l
     [
         ({}, []),
         ({"script": "b.js", "words": "Noget.\n"}, []),
-        ({"words": "Andet."}, ["side/index.html: text: …Hej Et sted Noget.… | …"]),
+        ({"words": "Andet."}, ["side/index.html: text: …HejEt sted Noget.… | …"]),
         ({"link": "../c/"}, ["side/index.html: links: '/b/' only in the before", "links: '/c/'"]),
         ({"word": "Andet"}, ["hent/a.docx: text: …Ord", "hent/a.zip: text: …a.docx: Ord"]),
     ],
