@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from .check import check
@@ -112,18 +113,26 @@ def _new(options: argparse.Namespace, root: Path) -> int:
 
 
 def _export(options: argparse.Namespace, root: Path) -> int:
-    from importlib import import_module  # a format's library is loaded only when it is written
-
     from tqdm import tqdm
+
+    from .exports.made import renewed, sources
 
     # The bar is for a person who waits: it goes to the terminal, or nowhere, and leaves no line.
     formats = [options.format] if options.format else (*FORMATS, ASSETS)
+    now = sources(root)
     with tqdm(formats, unit="format", disable=None, leave=False) as steps:
         for format in steps:
             steps.set_description(format)
-            for path in import_module(f".exports.{format}", __package__).export(root):
+            for path in renewed(root, format, now, partial(_written, format)):
                 steps.write(path.relative_to(root).as_posix())
     return 0
+
+
+def _written(format: str, root: Path) -> list[Path]:
+    from importlib import import_module  # a format's library is loaded only when it is written
+
+    paths: list[Path] = import_module(f".exports.{format}", __package__).export(root)
+    return paths
 
 
 def _finish(options: argparse.Namespace, root: Path) -> int:

@@ -12,7 +12,8 @@ from .schema import FOLDER as SCHEMAS
 Fingerprint = tuple[tuple[str, int, int], ...]
 """The path, the time of the last change and the size of each file."""
 
-_MADE_OF = (".yaml", ".json", ".md", ".py")
+# What is written for download under docs/ is made of the model, and says nothing of it.
+_MADE_OF = {"model": ".yaml", "docs": ".md", "schemas": ".json", "macros": ".py"}
 
 
 def fingerprint(root: Path) -> Fingerprint:
@@ -22,7 +23,7 @@ def fingerprint(root: Path) -> Fingerprint:
     for part in (root / "model", root / "docs", SCHEMAS, Path(__file__).parent):
         for folder, _, names in os.walk(part):
             for name in names:
-                if name.endswith(_MADE_OF):
+                if name.endswith(_MADE_OF[part.name]):
                     path = os.path.join(folder, name)
                     stat = os.lstat(path)  # of the link: one that leads nowhere is no fault here
                     stamps.append((path, stat.st_mtime_ns, stat.st_size))
