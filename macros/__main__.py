@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from .check import check
-from .exports import ASSETS, FORMATS
+from .exports import ASSETS, EXPORTS
 from .kinds import KINDS
 from .problems import PRINTERS, ModelError, Problem
 from .raw import ROOT
@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     exporter = commands.add_parser(
         "export", help="write the files for download, and what pages load"
     )
-    exporter.add_argument("format", nargs="?", choices=(*FORMATS, ASSETS), help="one of them only")
+    exporter.add_argument("of", nargs="?", choices=[*EXPORTS, ASSETS], help="those of this only")
     exporter.set_defaults(run=_export)
 
     finisher = commands.add_parser(
@@ -118,20 +118,21 @@ def _export(options: argparse.Namespace, root: Path) -> int:
     from .exports.made import renewed, sources
 
     # The bar is for a person who waits: it goes to the terminal, or nowhere, and leaves no line.
-    formats = [options.format] if options.format else (*FORMATS, ASSETS)
+    modules = {**EXPORTS, ASSETS: ASSETS}
+    chosen = [options.of] if options.of else [*modules]
     now = sources(root)
-    with tqdm(formats, unit="format", disable=None, leave=False) as steps:
-        for format in steps:
-            steps.set_description(format)
-            for path in renewed(root, format, now, partial(_written, format)):
+    with tqdm(chosen, unit="export", disable=None, leave=False) as steps:
+        for name in steps:
+            steps.set_description(name)
+            for path in renewed(root, name, now, partial(_written, modules[name])):
                 steps.write(path.relative_to(root).as_posix())
     return 0
 
 
-def _written(format: str, root: Path) -> list[Path]:
-    from importlib import import_module  # a format's library is loaded only when it is written
+def _written(module: str, root: Path) -> list[Path]:
+    from importlib import import_module  # a library is loaded only when it has something to write
 
-    paths: list[Path] = import_module(f".exports.{format}", __package__).export(root)
+    paths: list[Path] = import_module(f".exports.{module}", __package__).export(root)
     return paths
 
 

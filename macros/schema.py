@@ -121,6 +121,11 @@ def annotation(name: str, keyword: str, *path: str) -> Any:
     return _property(name, *path)[keyword]
 
 
+def longest(name: str, *path: str) -> int:
+    """Return how many characters a text may have: ``longest("plan", "answer", "note")``."""
+    return int(_property(name, *path)["maxLength"])
+
+
 @cache
 def _property(name: str, *path: str) -> dict[str, Any]:
     schema = resolved(_file(f"{name}.schema.json"))

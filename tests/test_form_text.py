@@ -13,8 +13,8 @@ import pypdf
 import pytest
 
 from macros.components.form.macro import form_list, form_page
-from macros.exports import forms_docx, forms_pdf, forms_zip
-from macros.exports.typesetting import LayoutError
+from macros.exports import forms
+from macros.exports.office.typesetting import LayoutError
 from macros.forms import FormView, form_view
 from macros.load import load
 from macros.model.whole import Model
@@ -85,9 +85,9 @@ def page_of(model: Model, base: Path) -> Any:
 def files_of(
     model: Model, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[bytes, pypdf.PdfReader]:
-    for module in (forms_docx, forms_pdf, forms_zip):
-        monkeypatch.setattr(module, "load", lambda root: model)
-    forms_zip.export(root)
+    for module in ("docx", "pdf", "zip"):
+        monkeypatch.setattr(f"macros.exports.forms.{module}.load", lambda root: model)
+    forms.export(root)
     folder = root / "docs/hent/skabeloner"
     return (folder / "laeseaftale.docx").read_bytes(), read.read_pdf(folder / "laeseaftale.pdf")
 

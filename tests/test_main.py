@@ -11,7 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.check import check
-from macros.exports import FORMATS
+from macros.exports import EXPORTS
 from macros.kinds import KINDS
 from macros.raw import ROOT
 
@@ -108,8 +108,8 @@ def test_check_of_what_is_no_file_of_the_model_is_misuse(
         ["new", "costs", "x"],
         ["new", "inspiration", "x"],
         ["export", "pdf-a"],
-        ["export", "xls"],
-        ["export", "csv", "xlsx"],
+        ["export", "whole_model"],
+        ["export", "model", "plan"],
     ],
 )
 def test_unknown_words_are_misuse(project: Path, capsys: Captured, arguments: list[str]) -> None:
@@ -120,7 +120,7 @@ def test_unknown_words_are_misuse(project: Path, capsys: Captured, arguments: li
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check"], ["export"], *(["export", format] for format in FORMATS)]
+    "arguments", [["check"], ["export"], *(["export", name] for name in EXPORTS)]
 )
 def test_project_without_a_model_is_a_problem(
     tmp_path: Path, capsys: Captured, arguments: list[str]
@@ -292,13 +292,13 @@ def test_new_that_is_stopped_leaves_nothing_half_written(project: Path, place: s
 
 
 def test_export_prints_the_paths_that_it_wrote(project: Path, capsys: Captured) -> None:
-    assert main(["export", "json"], project) == 0
+    assert main(["export", "model"], project) == 0
     paths = capsys.readouterr().out.splitlines()
     assert [path for path in paths if not (project / path).is_file()] == []
     assert "docs/hent/sammen-paa-sporet.json" in paths
 
 
-def test_export_without_a_format_writes_them_all(project: Path, capsys: Captured) -> None:
+def test_export_without_a_name_writes_everything(project: Path, capsys: Captured) -> None:
     assert main(["export"], project) == 0
     paths = capsys.readouterr().out.splitlines()
     built = {path for path in paths if path.startswith("docs/assets/built/")}
@@ -320,16 +320,28 @@ def test_export_without_a_format_writes_them_all(project: Path, capsys: Captured
     assert {path.relative_to(project).as_posix() for path in _written(project)} == {*paths, *built}
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_export_of_one_format_writes_that_only(
-    project: Path, capsys: Captured, format: str
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        (
+            "model",
+            {"plan.schema.json", "sammen-paa-sporet.json", "sammen-paa-sporet.schema.json"},
+        ),
+        ("services", {"tilbud-i-kommunen.csv", "tilbud-i-kommunen.xlsx"}),
+        (
+            "plan",
+            {"handlingsplan.docx", "handlingsplan.json", "handlingsplan.xlsx", "tjekliste.json"},
+        ),
+        ("forms", {"laeseaftale.docx", "laeseaftale.pdf", "skabeloner.zip"}),
+    ],
+)
+def test_export_of_one_thing_writes_its_files_only(
+    project: Path, capsys: Captured, name: str, files: set[str]
 ) -> None:
-    assert main(["export", format], project) == 0
+    assert main(["export", name], project) == 0
     written = {path.relative_to(project).as_posix() for path in _written(project)}
     assert set(capsys.readouterr().out.splitlines()) == written
-    suffixes = {"items": {".json"}, "forms_zip": {".docx", ".pdf", ".zip"}}
-    own = suffixes.get(format, {f".{format.removeprefix('plan_')}"})
-    assert {Path(name).suffix for name in written} == own
+    assert {Path(path).name for path in written} == files
 
 
 def _written(project: Path) -> list[Path]:
@@ -337,7 +349,7 @@ def _written(project: Path) -> list[Path]:
     return [path for folder in folders for path in folder.rglob("*") if path.is_file()]
 
 
-@pytest.mark.parametrize("arguments", [["export"], *(["export", format] for format in FORMATS)])
+@pytest.mark.parametrize("arguments", [["export"], *(["export", name] for name in EXPORTS)])
 def test_export_of_a_model_with_problems_says_them_and_writes_nothing(
     project: Path, capsys: Captured, arguments: list[str]
 ) -> None:

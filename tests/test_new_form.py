@@ -47,7 +47,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replace(root / FILE, FIELD, FIELD + MORE)
     first = next(iter(load(ROOT).statements))
     replace(root / FILE, f"serves: [{first}]", "serves: [hurtig-hjaelp/samtale-inden-syv-dage]")
-    assert main(["export", "forms_zip"], root) == 0
+    assert main(["export", "forms"], root) == 0
     return root
 
 

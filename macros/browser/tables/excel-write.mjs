@@ -9,20 +9,22 @@ import { ANSWERS, places } from "./columns.mjs"
 import { serialOf } from "./dates.mjs"
 import { rowsOf } from "./excel-read.mjs"
 import { columnOf, letterOf } from "./letters.mjs"
+import { heightOf } from "./row-height.mjs"
 import { safe } from "./safe.mjs"
 import { refuse, told } from "./told.mjs"
 import { BROKEN, opened } from "./workbook.mjs"
 import { zipOf } from "./zip.mjs"
 
 const NOT_OURS = "Den tomme Excel-fil passer ikke til planen. Genindlæs siden, og prøv igen."
-const STANDARD_WIDTH = 8 // letters
+const STANDARD_WIDTH = 8 // of a column that says none
 const HIGHEST = 409 // points; no row is higher
 const EVERYTHING = /^/
 
 /** Return the site's empty file with a plan's answers. Rejects when one would not be in it. */
 export const fillXlsx = (bytes, model, plan, parse) => told(BROKEN, async () => {
   const book = await opened(bytes, EVERYTHING, parse)
-  const sheet = filled(textIn(book.parts.get(book.path)), filling(model, plan, rowsOf(book)))
+  const wanted = filling(model, plan, rowsOf(book))
+  const sheet = filled(textIn(book.parts.get(book.path)), wanted, model.row_height)
   book.parts.set(book.path, new TextEncoder().encode(sheet))
   return zipOf(book.parts)
 })
@@ -53,19 +55,19 @@ const CELL = /<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>.*?<\/c>)/gs
 const COLUMN = /<col min="(\d+)" max="(\d+)" width="([\d.]+)"(?:[^>]*? style="(\d+)")?/g
 
 /** Put values into a sheet as xlsxwriter writes it. */
-function filled(xml, wanted) {
+function filled(xml, wanted, measure) {
   const columns = [...xml.matchAll(COLUMN)].map((match) => match.slice(1).map(Number))
   let done = 0
   const result = xml.replace(ROW, (whole, number, attributes, inner = "") => {
     const values = wanted.get(Number(number))
     if (!values) return whole
     done += 1
-    return filledRow({ number, attributes, inner }, values, columns)
+    return filledRow({ number, attributes, inner }, values, columns, measure)
   })
   return done === wanted.size ? result : refuse(NOT_OURS)
 }
 
-function filledRow({ number, attributes, inner }, values, columns) {
+function filledRow({ number, attributes, inner }, values, columns, measure) {
   const cells = new Map([...inner.matchAll(CELL)]
     .map(([cell, letters, rest]) => [columnOf(letters), { cell, rest }]))
   const rowStyle = / s="(\d+)".* customFormat="1"/.exec(attributes)?.[1]
@@ -75,7 +77,7 @@ function filledRow({ number, attributes, inner }, values, columns) {
     const inherited = rowStyle || style
     const rest = cells.get(column)?.rest ?? (inherited ? ` s="${inherited}"` : "")
     cells.set(column, { cell: written(`${letterOf(column)}${number}`, rest, value) })
-    height = Math.max(height, heightOf(value.text, width || STANDARD_WIDTH))
+    height = Math.max(height, heightOf(value.text, width || STANDARD_WIDTH, measure))
   }
   const sorted = [...cells].sort(([one], [other]) => one - other).map(([, { cell }]) => cell)
   return `<row r="${number}"${grown(attributes, height)}>${sorted.join("")}</row>`
@@ -92,10 +94,6 @@ const columnAt = (columns, column) =>
  */
 const grown = (attributes, height) => attributes.replace(/ customHeight="[^"]*"/, "")
   .replace(/ ht="([^"]*)"/, (_, before) => ` ht="${Math.min(HIGHEST, Math.max(before, height))}"`)
-
-/** Return the height of a row that shows a text `width` letters wide, in points. */
-const heightOf = (text, width) =>
-  15 * text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length || 1) / width), 0) + 1
 
 /** Return a cell whose attributes are kept; only the type follows the value. */
 function written(reference, attributes, { text, number }) {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ...kinds import KINDS
 from ...model.statement import Statement
 from ...render import render
-from ...schema import labels
+from ...schema import labels, longest
 from ...site import Site
 from ...words import level_word, limit_lines
 from ..statement.macro import grouped_statements, level_counts, ranked
@@ -32,7 +32,7 @@ def checklist_page(site: Site, of: str) -> str:
         counts=level_counts(statements),
         total=len(statements),
         groups=_groups(site, statements),
-        statuses=_statuses(),
+        **_asked(),
         data_href=site.href("tjeklister/mine-data.md"),
     )
 
@@ -43,7 +43,7 @@ def checklist_rest(site: Site) -> str:
     return render(
         "checklist/rest.md.j2",
         groups=_groups(site, statements),
-        statuses=_statuses(),
+        **_asked(),
         data_href=site.href("tjeklister/mine-data.md"),
     )
 
@@ -54,7 +54,7 @@ def checklist_mine(site: Site) -> str:
         "checklist/mine.md.j2",
         roles=[(id, site.checklist("role", id)) for id in site.model.roles],
         phases=[(it.id, it.title) for it in site.model.phases.values()],
-        statuses=_statuses(),
+        **_asked(),
         data_href=site.href("tjeklister/mine-data.md"),
     )
 
@@ -104,8 +104,12 @@ def _item(site: Site, statement: Statement) -> dict[str, Any]:
     }
 
 
-def _statuses() -> Iterable[tuple[str, str]]:
-    return list(labels("plan", "answer", "status").items())
+def _asked() -> dict[str, Any]:
+    """Return what an answer may be: statuses as (value, word), and the letters of a text."""
+    return {
+        "statuses": list(labels("plan", "answer", "status").items()),
+        "longest": longest("plan", "answer", "note"),
+    }
 
 
 PAGES = (checklist_links, checklist_mine, checklist_page, checklist_rest)

@@ -9,7 +9,7 @@ from ...forms import Field, FormView, core_elements_of, file_of, form_view, occa
 from ...kinds import KINDS
 from ...model.form import Column, Form
 from ...render import render
-from ...schema import labels
+from ...schema import labels, longest
 from ...site import Site
 from ...words import joined
 from ..statement.macro import row_views, source_links
@@ -140,6 +140,7 @@ def _field(field: Field) -> dict[str, Any]:
         "described": " ".join(described),
         "options": list(enumerate(field.options, 1)),
         "lines": field.lines,
+        "longest": longest("plan", "text"),
         "min": field.min,
         "max": field.max,
         "rows": [_row(field, number) for number in range(1, field.count + 1)],
@@ -163,6 +164,7 @@ def _cell(field: Field, column: Column, number: int) -> dict[str, Any]:
         "type": type,
         "options": column.options,
         "lines": _LINES_OF_CELL,
+        "longest": longest("plan", "text"),
         "min": None,
         "max": None,
     }

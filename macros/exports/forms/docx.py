@@ -13,14 +13,22 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from ..forms import Field, FormView, form_views
-from ..load import load
-from ..model.form import Column
-from ..model.whole import Model
-from . import paper
-from .typesetting import as_png
-from .word_document import DARK, GREY, Looks, append, new_document, packed, set_footer, set_margins
-from .word_xml import (
+from ...forms import Field, FormView, form_views
+from ...load import load
+from ...model.form import Column
+from ...model.whole import Model
+from ..office.look import PETROL
+from ..office.typesetting import as_png
+from ..office.word_document import (
+    GREY,
+    Looks,
+    append,
+    new_document,
+    packed,
+    set_footer,
+    set_margins,
+)
+from ..office.word_xml import (
     DATE,
     DECLARED,
     LONG,
@@ -36,12 +44,13 @@ from .word_xml import (
     table,
     tick,
 )
+from . import paper
 
 _FACT, _LABEL, _HELP, _FIELD, _TICK = "FormFact", "FormLabel", "FormHelp", "FormField", "FormTick"
 _CELL, _HEAD = "FormCell", "FormHead"
 _LOOKS: Looks = {
-    "Title": (22, DARK, 0, 4),
-    "Heading 1": (15, DARK, 10, 2),
+    "Title": (22, PETROL, 0, 4),
+    "Heading 1": (15, PETROL, 10, 2),
     _FACT: (10, "000000", 0, 3),
     _LABEL: (11, "000000", 5, 1),
     _HELP: (9.5, GREY, 0, 2),
@@ -81,7 +90,7 @@ def export(root: Path) -> list[Path]:
 
 def _document(model: Model, view: FormView) -> Any:
     it = view.form
-    document = new_document(it.title, _LOOKS, paper.CREATED)
+    document = new_document(it.title, _LOOKS)
     set_margins(document, _SIDE, 22, 18)
     _set_looks(document.styles)
     ids = count(1)
@@ -179,7 +188,7 @@ def _rows(field: Field, ids: count[int]) -> str:
     widths = paper.widths(field.columns, _WIDTH)
     pairs = list(zip(field.columns, widths, strict=True))
     head = "".join(
-        cell(width, paragraph(_HEAD, run(column.label)), DARK) for column, width in pairs
+        cell(width, paragraph(_HEAD, run(column.label)), PETROL) for column, width in pairs
     )
     rows = []
     for number in range(1, field.count + 1):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
-from ..forms import FOLDER, FormView, file_of
-from ..model.form import Column
-from ..model.whole import Model
-
-CREATED = datetime(2023, 3, 1)
-"""When the files say that they were made: fixed, so that two builds give the same bytes."""
+from ...forms import FOLDER, FormView, file_of
+from ...model.form import Column
+from ...model.whole import Model
 
 _WEIGHTS = {
     "short-text": 22,

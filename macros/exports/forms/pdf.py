@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..forms import Field, FormView, form_views
-from ..load import load
-from ..model.whole import Model
+from ...forms import Field, FormView, form_views
+from ...load import load
+from ...model.whole import Model
+from ..office.typesetting import as_pdf
 from . import paper
-from .typesetting import as_pdf
 
 _LOOK = Path(__file__).with_name("form.typ")
 _SMALL = ("date", "time", "number")

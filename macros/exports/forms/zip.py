@@ -6,12 +6,13 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from ..forms import FOLDER as NAME
-from ..forms import FormView, form_views, occasions
-from ..load import load
-from ..model.whole import Model
-from . import FOLDER, forms_docx, forms_pdf
-from .typesetting import as_pdf
+from ...forms import FOLDER as NAME
+from ...forms import FormView, form_views, occasions
+from ...load import load
+from ...model.whole import Model
+from .. import FOLDER
+from ..office.typesetting import as_pdf
+from . import docx, pdf
 
 INDEX = "00-oversigt.pdf"
 _LOOK = Path(__file__).with_name("index.typ")
@@ -23,7 +24,7 @@ def export(root: Path) -> list[Path]:
     Raises ModelError when the model has problems, and LayoutError when typst warns.
     """
     model = load(root)
-    files = [*forms_docx.export(root), *forms_pdf.export(root)]
+    files = [*docx.export(root), *pdf.export(root)]
     path = root / FOLDER / f"{NAME}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as whole:
         index = as_pdf(_LOOK, _index(model), "model/forms")

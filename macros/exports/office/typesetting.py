@@ -12,8 +12,8 @@ from typing import Any
 
 import typst
 
-from ..problems import ModelError, Problem
-from . import paper
+from ...problems import ModelError, Problem
+from .look import CREATED, PETROL
 
 
 class LayoutError(ModelError):
@@ -30,9 +30,9 @@ def as_pdf(look: Path, data: Mapping[str, Any], origin: str) -> bytes:
             str(look),
             format="pdf",
             pdf_standards=["ua-1"],
-            sys_inputs={"form": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"form": json.dumps(data, ensure_ascii=False), "colour": f"#{PETROL}"},
             ignore_system_fonts=True,  # only those that typst brings: the same on every machine
-            timestamp=int(paper.CREATED.timestamp()),
+            timestamp=int(CREATED.timestamp()),
         )
         said = [str(warning.message) for warning in warnings]
     except typst.TypstError as error:

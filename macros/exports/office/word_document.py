@@ -1,13 +1,12 @@
 """This file makes an empty Word document of ours: A4, Danish, with styles and a footer.
 
-Only this module and forms_docx.py import docx.
+Only this module and forms/docx.py import docx.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 import docx
@@ -18,22 +17,23 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from .archive import repacked
+from .look import CREATED, PETROL
 from .word_xml import LANGUAGE
 
-DARK, GREY = "0D4F5C", "595959"
+GREY = "595959"
 Looks = Mapping[str, tuple[float, str, float, float]]
 """Paragraph styles by name: points, colour, space before and after in points."""
 
 HEADINGS: Looks = {
-    "Title": (24, DARK, 0, 6),
-    "Heading 1": (16, DARK, 18, 6),
-    "Heading 2": (12, DARK, 8, 2),
+    "Title": (24, PETROL, 0, 6),
+    "Heading 1": (16, PETROL, 18, 6),
+    "Heading 2": (12, PETROL, 8, 2),
     "Normal": (11, "000000", 0, 6),
     "Footer": (9, GREY, 0, 0),
 }
 
 
-def new_document(title: str, looks: Looks, created: datetime, landscape: bool = False) -> Any:
+def new_document(title: str, looks: Looks, landscape: bool = False) -> Any:
     """Return a document with the page, the language, the properties and the styles set."""
     document = docx.Document()
     section = document.sections[0]
@@ -42,7 +42,7 @@ def new_document(title: str, looks: Looks, created: datetime, landscape: bool = 
     section.page_width, section.page_height = Mm(width), Mm(height)
     about = document.core_properties
     about.title, about.language, about.author, about.comments = title, LANGUAGE, "", ""
-    about.created = about.modified = created
+    about.created = about.modified = CREATED
     for lang in document.styles.element.iter(qn("w:lang")):
         lang.set(qn("w:val"), LANGUAGE)
     _set_settings(document.settings.element)

@@ -7,12 +7,20 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from ..load import load
-from ..model.whole import Model
-from . import FOLDER
-from .checklist import items, statuses
-from .plan import CREATED, HOW_IN_WORD, NAME, introduction, title
-from .word_document import GREY, Looks, append, new_document, packed, set_footer, set_margins
+from ...load import load
+from ...model.whole import Model
+from .. import FOLDER
+from ..checklist import items, statuses
+from ..office.word_document import (
+    GREY,
+    Looks,
+    append,
+    new_document,
+    packed,
+    set_footer,
+    set_margins,
+)
+from .texts import HOW_IN_WORD, NAME, introduction, title
 from .word_table import HEAD, ID, SMALL, TEXT, table
 
 _LOOKS: Looks = {
@@ -36,7 +44,7 @@ def export(root: Path) -> list[Path]:
 
 
 def _document(model: Model) -> Any:
-    document = new_document(title(model), _LOOKS, CREATED, landscape=True)
+    document = new_document(title(model), _LOOKS, landscape=True)
     set_margins(document, 15, 14, 16)
     head = document.styles[HEAD]
     head.font.bold, head.paragraph_format.keep_with_next = True, True

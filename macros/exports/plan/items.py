@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..load import load
-from ..model.whole import Model
-from . import FOLDER
-from .checklist import COLUMNS, items, statuses
+from ...load import load
+from ...model.whole import Model
+from .. import FOLDER
+from ..checklist import COLUMNS, items, statuses
+from .row_height import ROW_HEIGHT
 
 NAMES = ("tjekliste", "handlingsplan")
 _SLIM = ("id", "title", "level", "group", "group_title", "roles", "phase", "fingerprint")
@@ -21,21 +22,19 @@ def export(root: Path) -> list[Path]:
     Return the paths. Raises ModelError when the model has problems.
     """
     whole = as_items(load(root))
-    slim = {
-        **whole,
-        "items": [{key: item[key] for key in _SLIM} for item in whole["items"]],
-    }
+    slim = [{key: item[key] for key in _SLIM} for item in whole["items"]]
+    lists, tables = {**whole, "items": slim}, {**whole, "row_height": ROW_HEIGHT}
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{name}.json" for name in NAMES]
-    for path, value in zip(paths, (slim, whole), strict=True):
+    for path, value in zip(paths, (lists, tables), strict=True):
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         path.write_text(f"{text}\n", encoding="utf-8")
     return paths
 
 
 def as_items(model: Model) -> dict[str, Any]:
-    """Return the items with what a widget must know to show them and to write a table of them."""
+    """Return the items with what a widget must know to show them and to write them as text."""
     return {
         "format": "sammen-paa-sporet/items",
         "model_version": model.service.version,

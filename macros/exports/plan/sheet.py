@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ..model.whole import Model
-from .cells import plain
-from .checklist import ANSWERS, COLUMNS, items, statuses
-from .plan import title
+from ...model.whole import Model
+from ...schema import longest
+from ..checklist import ANSWERS, COLUMNS, items, statuses
+from ..office.cells import plain
+from ..office.look import PETROL
+from .row_height import height
+from .texts import title
 
 SHEET = "Handlingsplan"
 HEADER_ROW = 1  # from 0: a row above it says which columns are to be filled in
-LONGEST = 5000  # characters of an answer, as in plan.schema.json
 
 _KEYS = list(COLUMNS)
 _FIRST, _LAST = _KEYS.index(ANSWERS[0]), _KEYS.index(ANSWERS[-1])
 _WIDTHS = (14, 15, 24, 44, 11, 12, 17, 19, 28, 14, 26, 20, 12, 36, 28)
-_ROOM, _SMALL = 1.1, 1.3  # letters in a unit of width, at least; more of an id's small ones
+_SMALL = 1.3  # so many more of an id's small letters take the room of one
 _COLOURS = {
     "not-started": "#FBE0CC",
     "in-progress": "#FFEDB3",
@@ -54,16 +54,10 @@ def _write(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
         sheet.write_blank(row, column, None, look)
 
 
-def height(texts: Iterable[str], widths: Iterable[float]) -> int:
-    """Return the height of a row in points: not every program finds it from the texts."""
-    pairs = zip(texts, widths, strict=True)
-    return 15 * max(len(textwrap.wrap(text, int(width * _ROOM))) for text, width in pairs) + 1
-
-
 def _write_headers(book: Any, sheet: Any) -> None:
     sheet.set_row(HEADER_ROW, 31)  # two lines: the arrow of the filter takes room
     for column, key in enumerate(_KEYS):
-        fill = "#9A4A0F" if key in ANSWERS else "#0D4F5C"
+        fill = "#9A4A0F" if key in ANSWERS else f"#{PETROL}"
         look = {"bold": True, "font_color": "#FFFFFF", "bg_color": fill}
         above = {_KEYS[0]: "Fra modellen", ANSWERS[0]: "Udfyldes af jer"}.get(key, "")
         _write(sheet, 0, column, above, book.add_format(look))
@@ -86,14 +80,16 @@ def _ask_for_answers(book: Any, sheet: Any, first: int, last: int) -> None:
     """Hold the answers to what the guide can read, and colour each status beside its word."""
     words = statuses()
     for column, key in enumerate(_KEYS[_FIRST : _LAST + 1], start=_FIRST):
-        rule: dict[str, Any] = {"validate": "length", "criteria": "<=", "value": LONGEST}
-        said = f"Skriv højst {LONGEST:,} tegn.".replace(",", ".")
         if key == "status":
-            rule = {"validate": "list", "source": list(words.values())}
+            rule: dict[str, Any] = {"validate": "list", "source": list(words.values())}
             said = f"Vælg på listen: {', '.join(words.values())}."
         elif key == "deadline":
             rule = {"validate": "date", "criteria": ">=", "value": date(2000, 1, 1)}
             said = "Skriv en dato, for eksempel 2026-12-01."
+        else:
+            most = longest("plan", "answer", key)
+            rule = {"validate": "length", "criteria": "<=", "value": most}
+            said = f"Skriv højst {most:,} tegn.".replace(",", ".")
         rule |= {"error_title": COLUMNS[key][:32], "error_message": said}
         sheet.data_validation(first, column, last, column, rule)
     for status, word in words.items():

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from ..model.whole import Model
+from ...model.whole import Model
 
 NAME = "handlingsplan"
-CREATED = datetime(2023, 3, 1)
-"""When the files say that they were made: fixed, so that two builds give the same bytes."""
 
 Passages = tuple[tuple[str, str], ...]
 """Headings, each with its text."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any
 
-from .checklist import COLUMNS
-from .word_xml import DATE, LONG, TWIPS, cell, choice, control, paragraph, row, run
-from .word_xml import table as any_table
+from ..checklist import COLUMNS
+from ..office.look import PETROL
+from ..office.word_xml import DATE, LONG, TWIPS, cell, choice, control, paragraph, row, run
+from ..office.word_xml import table as any_table
 
 TEXT, SMALL, ID, HEAD = "PlanText", "PlanSmall", "PlanId", "PlanHead"
 """The paragraph styles of the cells."""
@@ -34,9 +35,7 @@ def table(
 ) -> str:
     """Return the items as a table. `ids` numbers the fields, each number once in the document."""
     widths = {key: round(width * TWIPS) for key, width in _WIDTHS.items()}
-    head = "".join(
-        cell(widths[key], paragraph(HEAD, run(COLUMNS[key])), "0D4F5C") for key in widths
-    )
+    head = "".join(cell(widths[key], paragraph(HEAD, run(COLUMNS[key])), PETROL) for key in widths)
     rows = [
         row("".join(cell(widths[key], text) for key, text in _cells(item, statuses, ids)))
         for item in items

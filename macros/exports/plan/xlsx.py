@@ -1,6 +1,6 @@
 """This file writes the plan as an Excel file that the guide can read back.
 
-Imports xlsxwriter, as xlsx.py does.
+Imports xlsxwriter, as services/xlsx.py does.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from pathlib import Path
 
 import xlsxwriter
 
-from ..load import load
-from ..model.whole import Model
-from . import FOLDER
-from .archive import repacked
-from .plan import CREATED, HOW_IN_EXCEL, NAME, introduction, title
-from .plan_sheet import fill_plan, height
+from ...load import load
+from ...model.whole import Model
+from .. import FOLDER
+from ..office.archive import repacked
+from ..office.look import CREATED, PETROL
+from .row_height import height
+from .sheet import fill_plan
+from .texts import HOW_IN_EXCEL, NAME, introduction, title
 
 _PART = "xl/worksheets/sheet1.xml"
 _WIDTH = 90  # of the sheet about the plan
@@ -41,10 +43,10 @@ def export(root: Path) -> list[Path]:
 
 def _fill_about(book: xlsxwriter.Workbook, model: Model) -> None:
     sheet = book.add_worksheet("Om")
-    heading = book.add_format({"bold": True, "font_color": "#0D4F5C", "valign": "top"})
+    heading = book.add_format({"bold": True, "font_color": f"#{PETROL}", "valign": "top"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, _WIDTH)
-    top = book.add_format({"bold": True, "font_size": 16, "font_color": "#0D4F5C"})
+    top = book.add_format({"bold": True, "font_size": 16, "font_color": f"#{PETROL}"})
     sheet.write_string(0, 0, title(model), top)
     sheet.write_string(1, 0, f"Modelversion {model.service.version}", text)
     for place, (head, said) in enumerate(introduction(model, HOW_IN_EXCEL), start=1):

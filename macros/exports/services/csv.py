@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from ..load import load
-from . import FOLDER
-from .services import HEADERS, NAME, rows
+from ...load import load
+from .. import FOLDER
+from .rows import HEADERS, NAME, rows
 
 
 def export(root: Path) -> list[Path]:

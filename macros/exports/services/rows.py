@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..model.catalogue import CatalogueEntry
-from ..model.whole import Model
-from ..schema import labels
-from ..words import age_wording, joined
-from .cells import plain
+from ...model.catalogue import CatalogueEntry
+from ...model.whole import Model
+from ...schema import labels
+from ...words import age_wording, joined
+from ..office.cells import plain
 
 NAME = "tilbud-i-kommunen"
 TITLE = "Tilbud i kommunen"

@@ -1,21 +1,20 @@
 """This file writes the map of services as an Excel file.
 
-The only module that imports xlsxwriter.
+Imports xlsxwriter, as plan/xlsx.py does.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
 
-from ..load import load
-from . import FOLDER
-from .services import EMPTY_ROWS, HEADERS, NAME, NOTE, TITLE, rows
+from ...load import load
+from .. import FOLDER
+from ..office.look import CREATED, PETROL
+from .rows import EMPTY_ROWS, HEADERS, NAME, NOTE, TITLE, rows
 
 _WIDTHS = (28, 22, 20, 45, 12, 45, 24, 22, 22, 22, 16, 18)
-_CREATED = datetime(2023, 3, 1)  # fixed, so that two builds give the same bytes
 
 
 def export(root: Path) -> list[Path]:
@@ -27,14 +26,14 @@ def export(root: Path) -> list[Path]:
     path = root / FOLDER / f"{NAME}.xlsx"
     path.parent.mkdir(parents=True, exist_ok=True)
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
-        book.set_properties({"title": TITLE, "created": _CREATED, "comments": NOTE})
+        book.set_properties({"title": TITLE, "created": CREATED, "comments": NOTE})
         _fill(book, rows(model))
     return [path]
 
 
 def _fill(book: xlsxwriter.Workbook, filled: list[list[str]]) -> None:
     sheet = book.add_worksheet(TITLE)
-    colours = {"bg_color": "#0D4F5C", "font_color": "#FFFFFF"}
+    colours = {"bg_color": f"#{PETROL}", "font_color": "#FFFFFF"}
     head = book.add_format({"bold": True, "border": 1, **colours})
     cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
     note = book.add_format({"italic": True, "text_wrap": True, "valign": "top"})

@@ -16,6 +16,7 @@ export const item = (id, title) => ({ id, title, text: `Tekst; "med" <alt> & ${t
 export const model = {
   columns: Object.entries(HEADERS).map(([key, header]) => ({ key, header })),
   statuses: { "not-started": "Ikke begyndt", "in-progress": "I gang", "in-place": "På plads", "not-relevant": "Ikke relevant" },
+  row_height: { letters_per_width: 1.1, points_per_line: 15, points_beside: 1 },
   items: [item("hurtig-hjaelp/samtale", "Samtale"), item("hurtig-hjaelp/ring", "- Ring"), item("roller/leder", "Leder")],
 }
 export const BLANK = { status: "not-started", reason: "", responsible: "", deadline: "", note: "" }
