@@ -16,10 +16,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.exports.checklist import ANSWERS, COLUMNS, fingerprint, items, statuses
+from macros.checklist import ANSWERS, COLUMNS, fingerprint, statuses
 from macros.exports.office.cells import plain
 from macros.exports.plan.docx import export as export_docx
 from macros.exports.plan.items import export as export_items
+from macros.exports.plan.items import items
 from macros.exports.plan.row_height import height
 from macros.exports.plan.xlsx import export as export_xlsx
 from macros.kinds import KINDS

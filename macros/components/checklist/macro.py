@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
+from ...checklist import groups, statuses
 from ...kinds import KINDS
 from ...model.statement import Statement
 from ...render import render
-from ...schema import labels, longest
+from ...schema import longest
 from ...site import Site
-from ...words import level_word, limit_lines
-from ..statement.macro import grouped_statements, level_counts, ranked
+from ..statement.macro import level_counts, ranked
 
 _REST = {kind.name for kind in KINDS.values() if kind.stated and not kind.checklist}
 
@@ -31,21 +31,14 @@ def checklist_page(site: Site, of: str) -> str:
         about=entity,
         counts=level_counts(statements),
         total=len(statements),
-        groups=_groups(site, statements),
-        **_asked(),
-        data_href=site.href("tjeklister/mine-data.md"),
+        **_list(site, statements),
     )
 
 
 def checklist_rest(site: Site) -> str:
     """Show the checklist of what belongs to no single core element."""
     statements = [it for it in site.model.statements.values() if it.origin.kind in _REST]
-    return render(
-        "checklist/rest.md.j2",
-        groups=_groups(site, statements),
-        **_asked(),
-        data_href=site.href("tjeklister/mine-data.md"),
-    )
+    return render("checklist/rest.md.j2", **_list(site, statements))
 
 
 def checklist_mine(site: Site) -> str:
@@ -54,8 +47,7 @@ def checklist_mine(site: Site) -> str:
         "checklist/mine.md.j2",
         roles=[(id, site.checklist("role", id)) for id in site.model.roles],
         phases=[(it.id, it.title) for it in site.model.phases.values()],
-        **_asked(),
-        data_href=site.href("tjeklister/mine-data.md"),
+        **_answers(site),
     )
 
 
@@ -79,36 +71,23 @@ def _of(site: Site, kind: str, id: str) -> list[Statement]:
     return list(site.model.core_elements[id].statements)
 
 
-def _groups(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
-    """Return items under the entity that they belong to, the most binding first."""
-    return [
-        {**group, "checks": [_item(site, it) for it in ranked(own)]}
-        for group, own in grouped_statements(site, statements)
-    ]
-
-
-def _item(site: Site, statement: Statement) -> dict[str, Any]:
+def _list(site: Site, statements: Iterable[Statement]) -> dict[str, Any]:
+    """Return what a list needs: items under what they belong to, the most binding first."""
     return {
-        "id": statement.full_id,
-        "title": statement.title,
-        "text": statement.text,
-        "level": statement.level,
-        "level_word": level_word(statement.level),
-        "check": statement.check,
-        "limits": limit_lines(statement),
-        "roles": statement.roles,
-        "role_links": [site.entity("role", role) for role in statement.roles],
-        "phase": statement.phase,
-        "href": site.home(statement.origin, statement.id),
-        "sources": site.sources_in_short(statement.sources),
+        "groups": [
+            {"id": it.anchor, "title": it.title, "number": it.number, "checks": items}
+            for it, items in groups(site, ranked(statements))
+        ],
+        **_answers(site),
     }
 
 
-def _asked() -> dict[str, Any]:
-    """Return what an answer may be: statuses as (value, word), and the letters of a text."""
+def _answers(site: Site) -> dict[str, Any]:
+    """Return what a script needs to let an item be answered."""
     return {
-        "statuses": list(labels("plan", "answer", "status").items()),
+        "statuses": list(statuses().items()),
         "longest": longest("plan", "answer", "note"),
+        "data_href": site.href("tjeklister/mine-data.md"),
     }
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any
 
+from ...checklist import grouped
 from ...links import Link
-from ...model.core_element import CoreElement
 from ...model.parts import Item, Passage, SourceRef, Theme
 from ...model.statement import Statement
 from ...model.whole import Stated
@@ -50,25 +50,12 @@ def ranked(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(statements, key=lambda statement: rank(statement.level))
 
 
-def grouped_rows(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
+def grouped_rows(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
     """Return statements as rows under the entity that each belongs to, in the model's order."""
     return [
-        {**group, "rows": row_views(site, own)}
-        for group, own in grouped_statements(site, statements)
+        {"id": it.anchor, "title": it.title, "number": it.number, "rows": row_views(site, own)}
+        for it, own in grouped(site, statements)
     ]
-
-
-def grouped_statements(
-    site: Site, statements: Sequence[Statement]
-) -> Iterator[tuple[dict[str, Any], list[Statement]]]:
-    """Yield (id, title and number of a group, its statements) for each entity that has any."""
-    for entity in site.model.stated:
-        own = [statement for statement in statements if statement.origin.entity == entity.id]
-        if own:
-            link = site.entity(own[0].origin.kind, entity.id)
-            number = site.model.number(entity.id) if isinstance(entity, CoreElement) else None
-            title = entity.title if number else link.text
-            yield {"id": f"fra-{entity.id}", "title": title, "number": number}, own
 
 
 def competence_views(site: Site, ids: Iterable[str]) -> list[dict[str, Any]]:

@@ -7,10 +7,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from ...checklist import statuses
 from ...load import load
 from ...model.whole import Model
 from .. import FOLDER
-from ..checklist import items, statuses
 from ..office.word_document import (
     GREY,
     Looks,
@@ -20,6 +20,7 @@ from ..office.word_document import (
     set_footer,
     set_margins,
 )
+from .items import items
 from .texts import HOW_IN_WORD, NAME, introduction, title
 from .word_table import HEAD, ID, SMALL, TEXT, table
 

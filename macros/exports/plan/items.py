@@ -1,4 +1,4 @@
-"""This file writes the items of a plan as JSON, for the widgets that keep the answers."""
+"""This file has the items of a plan as plain values, and as JSON for the widgets."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from ...checklist import COLUMNS, Group, Item, groups, statuses
+from ...links import Links
 from ...load import load
 from ...model.whole import Model
 from .. import FOLDER
-from ..checklist import COLUMNS, items, statuses
 from .row_height import ROW_HEIGHT
 
 NAMES = ("tjekliste", "handlingsplan")
@@ -41,4 +42,31 @@ def as_items(model: Model) -> dict[str, Any]:
         "columns": [{"key": key, "header": header} for key, header in COLUMNS.items()],
         "statuses": statuses(),
         "items": items(model),
+    }
+
+
+def items(model: Model) -> list[dict[str, Any]]:
+    """Return each statement of the model as an item of a plan, in reading order."""
+    found = groups(Links(model), model.statements.values())
+    return [_plain(group, item) for group, own in found for item in own]
+
+
+def _plain(group: Group, item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "text": item.text,
+        "level": item.level,
+        "level_word": item.level_word,
+        "group": group.id,
+        "group_title": group.numbered,
+        "roles": list(item.roles),
+        "role_words": ", ".join(link.text for link in item.role_links),
+        "phase": item.phase,
+        "phase_word": item.phase_link.text,
+        "limits": " · ".join(item.limits),
+        "check": item.check,
+        "source": "; ".join(link.text for link in item.sources),
+        "href": item.href,
+        "fingerprint": item.fingerprint,
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from ...checklist import ANSWERS, COLUMNS, statuses
 from ...model.whole import Model
 from ...schema import longest
-from ..checklist import ANSWERS, COLUMNS, items, statuses
 from ..office.cells import plain
 from ..office.look import PETROL
+from .items import items
 from .row_height import height
 from .texts import title
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any
 
-from ..checklist import COLUMNS
+from ...checklist import COLUMNS
 from ..office.look import PETROL
 from ..office.word_xml import DATE, LONG, TWIPS, cell, choice, control, paragraph, row, run
 from ..office.word_xml import table as any_table
