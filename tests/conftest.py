@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
+from hypothesis import settings
 
 from macros.__main__ import main
 from macros.kinds import KINDS
@@ -13,6 +19,42 @@ from macros.kinds import KINDS
 from .site.built import ROOT, site_folder
 
 BASE = Path(__file__).resolve().parent / "base"
+SAID = "said"  # the name of a property that is printed when all tests have run
+T = TypeVar("T")
+# Chosen by `make fuzz`: what a pull request tries a few times is tried often (test_fuzz.py).
+settings.register_profile("night", max_examples=10_000)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what tests had to say: the workers that run them have no terminal."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+    properties = [pair for report in reports for pair in getattr(report, "user_properties", [])]
+    if lines := sorted({str(text) for name, text in properties if name == SAID}):
+        terminalreporter.section("what the tests said")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def once(shared: Path, name: str, make: Callable[[], T]) -> T:
+    """Return what `make` returns, which JSON can hold; the first worker that asks makes it."""
+    kept = shared / f"{name}.json"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with kept.open("a+", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.seek(0)
+        if text := file.read():
+            made: T = json.loads(text)
+            return made
+        made = make()
+        file.write(json.dumps(made))
+        return made
 
 
 def copy_of_base(folder: Path) -> Path:

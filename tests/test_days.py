@@ -73,22 +73,30 @@ def expected(day: date, count: int, unit: str) -> date:
     return day + timedelta(days=count * UNITS[unit])
 
 
-@pytest.mark.parametrize("zone", ZONES)
-def test_every_limit_of_the_model_from_every_day(zone: str) -> None:
-    model = load(ROOT)
+@pytest.fixture(scope="module")
+def every_limit() -> dict[Call, str]:
+    """Return each limit of the model from every day, with the day that Python's calendar says."""
     limits = {
         (limit.max, limit.unit)
-        for statement in model.statements.values()
+        for statement in load(ROOT).statements.values()
         for limit in statement.limits
         if limit.of in ("waiting-time", "duration")
     }
     assert limits == {(7, "calendar-day"), (4, "week"), (3, "month"), (9, "month")}
-    cases = [(day, count, unit) for day in EVERY_DAY for count, unit in sorted(limits)]
-    found = called([("latest", str(day), count, unit) for day, count, unit in cases], zone)
+    return {
+        ("latest", str(day), count, unit): str(expected(day, count, unit))  # type: ignore[arg-type]
+        for day in EVERY_DAY
+        for count, unit in sorted(limits)
+    }
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_limit_of_the_model_from_every_day(every_limit: dict[Call, str], zone: str) -> None:
+    found = called(every_limit, zone)
     wrong = [
-        (case, said)
-        for case, said in zip(cases, found, strict=True)
-        if said != str(expected(*case))  # type: ignore[arg-type]
+        (call, said)
+        for (call, wanted), said in zip(every_limit.items(), found, strict=True)
+        if said != wanted
     ]
     assert wrong[:5] == []
 

@@ -25,11 +25,18 @@ FILES = [file.relative_to(BASE).as_posix() for file in sorted((BASE / "model").r
 ORIGINAL = snapshot(BASE)
 
 
-def often(examples: int) -> settings:
-    quiet = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-    return settings(
-        derandomize=True, max_examples=examples, deadline=None, suppress_health_check=quiet
-    )
+QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+def often(by_day: int) -> settings:
+    """Return how often to try: by day a few, always the same; at night many, and others each time.
+
+    `make fuzz` chooses the profile of the night (tests/conftest.py).
+    """
+    quiet = settings(deadline=None, suppress_health_check=QUIET, print_blob=True)
+    if settings.get_current_profile_name() == "night":
+        return quiet
+    return settings(quiet, max_examples=by_day, derandomize=True)
 
 
 @pytest.fixture(scope="module")
@@ -160,25 +167,25 @@ def mutated_values(draw: st.DrawFn) -> tuple[str, bytes]:
     ).encode()
 
 
-@often(150)
+@often(25)
 @given(mutation=mutated_lines())
 def test_check_survives_any_change_of_lines(playground: Path, mutation: tuple[str, bytes]) -> None:
     assert_printable(problems_after(playground, *mutation))
 
 
-@often(150)
+@often(25)
 @given(mutation=mutated_text())
 def test_check_survives_any_text_put_in(playground: Path, mutation: tuple[str, bytes]) -> None:
     assert_printable(problems_after(playground, *mutation))
 
 
-@often(150)
+@often(25)
 @given(mutation=mutated_bytes())
 def test_check_survives_flipped_bytes(playground: Path, mutation: tuple[str, bytes]) -> None:
     assert_printable(problems_after(playground, *mutation))
 
 
-@often(200)
+@often(40)
 @given(mutation=mutated_values())
 def test_check_survives_any_other_value(playground: Path, mutation: tuple[str, bytes]) -> None:
     assert_printable(problems_after(playground, *mutation))
@@ -209,7 +216,7 @@ def mutated_numbers(draw: st.DrawFn) -> tuple[str, bytes]:
     return file, text.encode()
 
 
-@often(200)
+@often(50)
 @given(mutation=mutated_numbers())
 def test_numbers_that_check_lets_pass_are_shown(
     playground: Path, mutation: tuple[str, bytes]
@@ -219,8 +226,9 @@ def test_numbers_that_check_lets_pass_are_shown(
     path.write_bytes(data)
     try:
         if not check(playground):
+            model = load(playground)
             for macro in MACROS:
-                site = Site(load(playground), docs=playground / "docs", url="", base="", meta={})
+                site = Site(model, docs=playground / "docs", url="", base="", meta={})
                 assert isinstance(macro(site, *ARGUMENTS.get(macro.__name__, [])), str)
     finally:
         path.write_bytes(before)

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from ..conftest import SAID, once
 from .served import FLAGS, NONE_FOUND, find_chromium, serving
+from .visitors import Visitors
 
 HEIGHT = 800
 OpenPage = Callable[..., Page]
@@ -25,28 +27,42 @@ def address(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+def chromium(playwright: Playwright, shared: Path) -> str:
+    """Return the path of a Chromium. One worker looks, and installs it when there is none."""
+    path = once(shared, "chromium", lambda: find_chromium(playwright.chromium))
+    if path is None:
+        pytest.fail(NONE_FOUND, pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        path = find_chromium(playwright.chromium)
-        if path is None:
-            pytest.fail(NONE_FOUND, pytrace=False)
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
-            print(f"\nChromium {browser.version}: {path}")
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def visitors(browser: Browser, address: str) -> Visitors:
+    return Visitors(browser, address)
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+def open_page(
+    visitors: Visitors, address: str, chromium: str, record_property: Callable[[str, object], None]
+) -> Iterator[OpenPage]:
     """Return a function that opens an address of the site, in a browser that remembers nothing."""
-    contexts = []
+    record_property(SAID, f"The browser: {chromium}")
 
     def open_page(url: str, width: int = 1280, scheme: str = "light", **options: Any) -> Page:
-        options |= {"viewport": {"width": width, "height": HEIGHT}, "color_scheme": scheme}
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
+        viewport = {"width": width, "height": HEIGHT}
+        page = visitors.tab(viewport=viewport, color_scheme=scheme, **options)
         page.set_default_timeout(10_000)
         page.goto(address + url)
         if options.get("java_script_enabled", True):
@@ -54,5 +70,4 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    visitors.leave()

@@ -16,9 +16,9 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 from macros.load import load
 
 from ..site.built import ROOT
+from .axe import in_both_schemes
 from .conftest import OpenPage
 from .served import PAGES
-from .test_accessibility import in_both_schemes
 
 pytestmark = pytest.mark.browser
 

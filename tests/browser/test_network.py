@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser
+from collections.abc import Callable
 
+import pytest
+
+from ..conftest import SAID
 from .conftest import OpenPage
 from .served import PAGES, first_view
+from .visitors import Visitors
 
 pytestmark = pytest.mark.browser
 
@@ -16,10 +19,9 @@ MOST_BYTES = 120_000  # compressed
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_light_and_asks_nobody_else(
-    browser: Browser, address: str, name: str, capsys: pytest.CaptureFixture[str]
+    visitors: Visitors, address: str, name: str, record_property: Callable[[str, object], None]
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+    page = visitors.tab()
     asked: list[str] = []
     said: list[str] = []
     page.on("response", lambda response: asked.append(response.url))
@@ -34,9 +36,9 @@ def test_page_is_light_and_asks_nobody_else(
     view = first_view(page, address + PAGES[name])
     page.locator(".md-search__input").focus()
     page.wait_for_load_state("networkidle")
-    with capsys.disabled():
-        print(f"{name:16} {view.requests:3} requests {view.size / 1000:6.1f} kB", flush=True)
-    context.close()
+    size = f"{view.requests:3} requests {view.size / 1000:6.1f} kB"
+    record_property(SAID, f"{name:20} {size}")
+    visitors.leave()
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
     own_404 = f"status of 404 (Not Found) {address}{PAGES['404']}"
     assert [line for line in said if not (name == "404" and line.endswith(own_404))] == []

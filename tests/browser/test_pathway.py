@@ -17,9 +17,9 @@ from macros.load import load
 from macros.raw import ROOT
 
 from ..test_model_content import CORE_ELEMENTS
+from .axe import in_both_schemes
 from .conftest import OpenPage
 from .served import PAGES
-from .test_accessibility import in_both_schemes
 from .test_charts import contrast, overlaps
 from .test_layout import _overflows, _printed
 
