@@ -3,13 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: ready serve test site check fix bench portability
+.PHONY: ready serve test site check fix fuzz bench portability
 
 serve: ready  ## check the model and serve the guide with live reload
 	$(BIN)/python -m macros check && $(BIN)/python -m macros export && $(BIN)/mkdocs serve --livereload --watch model --watch macros --watch schemas
 
 test: ready check site  ## everything: lint, types, model, units, site, widgets, browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 site: ready  ## build the guide into site/
 	$(BIN)/python -m macros export && $(BIN)/mkdocs build --strict
@@ -19,6 +19,9 @@ check: .venv/ready  ## the model, lint and types, in seconds
 
 fix: .venv/ready  ## mend what can be mended without thought
 	$(BIN)/ruff check --fix macros tests && $(BIN)/ruff format macros tests
+
+fuzz: ready  ## try strange models ten thousand times, where `make test` tries a few
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=night tests/test_fuzz.py
 
 bench: ready  ## print the figures of speed and weight, as ratios in one run
 	$(BIN)/python -m tests.bench
