@@ -39,31 +39,28 @@ def core_element_page(site: Site, id: str) -> str:
         competences=competence_views(site, element.competences),
         prerequisites=theme_views(site, element, "prerequisite"),
         experiences=[experience_view(site, experience) for experience in element.experiences],
-        tools=[
-            {
-                "link": site.entity("tool", tool.id),
-                "text": use.text,
-                "sources": source_links(site, use.sources),
-            }
-            for tool, use in site.model.tools_of(id)
-        ],
+        tools=_tools(site, element),
         forms=form_cards(site, site.model.forms_of(id)),
         findings=finding_rows(site, f"core-element/{id}"),
         recommendations=_recommendations(site, element),
-        neighbours=[
-            {
-                "number": site.model.number(neighbour.core_element),
-                "link": site.entity("core-element", neighbour.core_element),
-                "why": neighbour.why,
-            }
-            for neighbour in element.neighbours
-        ],
+        neighbours=_neighbours(site, element),
         sources=source_links(
             site, dict.fromkeys(ref for part in element.statements for ref in part.sources)
         ),
         search_words=search_words(site, f"core-element/{id}"),
         file=site.file(element.origin),
     )
+
+
+def _tools(site: Site, element: CoreElement) -> list[dict[str, Any]]:
+    return [
+        {
+            "link": site.entity("tool", tool.id),
+            "text": use.text,
+            "sources": source_links(site, use.sources),
+        }
+        for tool, use in site.model.tools_of(element.id)
+    ]
 
 
 def _recommendations(site: Site, element: CoreElement) -> list[dict[str, Any]]:
@@ -76,6 +73,17 @@ def _recommendations(site: Site, element: CoreElement) -> list[dict[str, Any]]:
             "sources": source_links(site, it.sources),
         }
         for it in element.recommendations
+    ]
+
+
+def _neighbours(site: Site, element: CoreElement) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": site.model.number(neighbour.core_element),
+            "link": site.entity("core-element", neighbour.core_element),
+            "why": neighbour.why,
+        }
+        for neighbour in element.neighbours
     ]
 
 
