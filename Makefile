@@ -1,15 +1,26 @@
 # Python 3.11 or newer, git and make are all that a fresh machine needs.
 PYTHON ?= python3
 BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: ready serve test site check fix fuzz bench portability
+.PHONY: ready serve test units pages browser site check fix fuzz bench portability
 
 serve: ready  ## check the model and serve the guide with live reload
 	$(BIN)/python -m macros check && $(BIN)/python -m macros export && $(BIN)/mkdocs serve --livereload --watch model --watch macros --watch schemas
 
 test: ready check site  ## everything: lint, types, model, units, site, widgets, browser
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(PYTEST)
+
+# Parts of that, which the workflow runs side by side.
+units: ready check
+	$(PYTEST) -m 'not site and not browser'
+
+pages: site
+	$(PYTEST) -m site
+
+browser: site
+	$(PYTEST) -m browser
 
 site: ready  ## build the guide into site/
 	$(BIN)/python -m macros export && $(BIN)/mkdocs build --strict

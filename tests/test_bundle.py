@@ -45,6 +45,7 @@ def test_what_every_page_loads_is_within_its_bound(built: Path) -> None:
     assert weight(built, "guide.js") <= MOST_OF_ANY_PAGE
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("name", ["404", *(name for name in PAGES if name != "404")])
 def test_what_a_page_loads_is_within_its_bound(
     folder: Path, widgets: tuple[Widget, ...], name: str
