@@ -85,6 +85,12 @@ def test_number_of_a_narrow_part_stands_beside_the_bar_with_its_name(site: Site)
     assert shown["beside"] == [f"Tilbagegang 9{SPACE}%", f"Status quo 13{SPACE}%"]
 
 
+def test_number_stands_inside_its_part_from_14_percent_on(site: Site) -> None:
+    shown = row(site, 13.9, 14, 72)
+    assert [it["text"] for it in shown["parts"]] == [None, f"14{SPACE}%", f"72{SPACE}%"]
+    assert shown["beside"] == [f"Tilbagegang 13,9{SPACE}%"]
+
+
 def test_share_of_nothing_is_a_part_without_width(site: Site) -> None:
     shown = row(site, 0, 30, 70)
     assert shown["parts"][0]["width"] == 0
