@@ -147,6 +147,7 @@ def test_nesting_is_read_to_its_limit_and_no_further() -> None:
         ("a: 1_000\n", (1, 4, "a"), "unusual way"),
         ("a: 1.10\n", (1, 4, "a"), "unusual way"),
         ("a: 1.000\n", (1, 4, "a"), "thousands point"),
+        ("a: 1.972\n", (1, 4, "a"), "thousands point"),
         ("a: 1.234.567\n", (1, 4, "a"), "thousands point"),
         ("a: 2024-01-01\n", (1, 4, "a"), "as a date"),
         ("a: 2024-01-01 12:00:00\n", (1, 4, "a"), "as a date"),
