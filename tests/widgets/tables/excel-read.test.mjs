@@ -15,6 +15,13 @@ test("a sheet is read as other programs write it", async () => {
   assert.deepEqual([rows[1].length, rows[1].indexOf("I gang"), rows[1].indexOf("ab")], [27, 1, 26])
 })
 
+test("columns are read up to the 200th; what is beyond is not of a plan", async () => {
+  const cell = (reference) => `<c r="${reference}" t="str"><v>${reference}</v></c>`
+  const sheet = sheetOf(`<row r="1">${["A1", "GR1", "GS1", "XFD1"].map(cell).join("")}</row>`)
+  const [row] = await read(workbook({ sheet }))
+  assert.deepEqual([row.length, row.filter(Boolean)], [200, ["A1", "GR1"]])
+})
+
 const TOLD = /^(Filen|Excel-filen|Den tomme Excel-fil) [^<>]+\.$/
 const refuses = (bytes, message) => assert.rejects(read(bytes), { message })
 
