@@ -538,6 +538,7 @@ def test_what_is_no_date_gives_none_and_clearing_takes_all(open_page: OpenPage) 
     page.get_by_role("button", name="Tøm").click()
     assert page.locator("[data-latest]").all_text_contents() == [""] * 7
     assert [it.input_value() for it in page.locator("[type=date]").all()] == [""] * 4
+    expect(page.locator("[data-deadlines-status]")).to_have_text("Datoerne er væk.")
 
 
 def test_calendar_file_has_the_dates(open_page: OpenPage, tmp_path: Path) -> None:
