@@ -30,8 +30,11 @@ def test_valid_project_becomes_a_model_in_the_order_of_its_lists(base: Path) -> 
     assert list(model.sources) == ["haandbog", "avis"]
 
 
-def test_terms_are_sorted_by_title(base: Path) -> None:
-    assert list(load(base).terms) == ["frilaesning", "lektie"]
+def test_terms_are_sorted_by_title(project: Path) -> None:
+    assert list(load(project).terms) == ["frilaesning", "lektie"]
+    term = project / "model/terms/frilaesning.yaml"
+    replace(term, "title: frilæsning", "title: ørelæsning")
+    assert list(load(project).terms) == ["lektie", "frilaesning"]
 
 
 def test_every_part_becomes_an_instance_with_its_values(base: Path) -> None:
