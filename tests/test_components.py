@@ -121,6 +121,7 @@ def test_cards_of_the_catalogue_tell_the_filter_what_the_model_says(base: Path) 
         ("{min: 0, max: 3}", {"alder-fra": "0", "alder-til": "3"}),
         ("{min: 15}", {"alder-fra": "15"}),
         ("{max: 6}", {"alder-til": "6"}),
+        ("{min: 3, max: 5, also_min: 0}", {"alder-fra": "0", "alder-til": "5"}),
     ],
 )
 def test_card_tells_the_ends_of_an_age_that_are_known(
