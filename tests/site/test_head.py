@@ -66,6 +66,13 @@ def test_the_policy_closes_every_door(pages: dict[str, Page]) -> None:
         assert not re.search(r"unsafe|https?:|\*", policy), page.url
 
 
+def test_the_policy_closes_the_doors_that_its_default_does_not_reach(
+    pages: dict[str, Page],
+) -> None:
+    for page in pages.values():
+        assert {"base-uri 'none'", "form-action 'none'"} <= set(_policy(page).split("; ")), page.url
+
+
 def test_nothing_is_styled_or_scripted_in_the_markup(pages: dict[str, Page]) -> None:
     found = [
         (url, element.tag, name)
