@@ -42,8 +42,10 @@ def test_missing_page_of_many_entities_is_to_be_restored(project: Path) -> None:
     ]
 
 
-def test_page_that_shows_another_entity_is_a_problem(project: Path) -> None:
-    (project / "docs/roller/vaert.md").write_text('{{ role_page("makker") }}\n', encoding="utf-8")
+@pytest.mark.parametrize("other", ["makker", "vaertens-vaert"])
+def test_page_that_shows_another_entity_is_a_problem(project: Path, other: str) -> None:
+    page = project / "docs/roller/vaert.md"
+    page.write_text(f'{{{{ role_page("{other}") }}}}\n', encoding="utf-8")
     [problem] = check(project)
     assert (
         problem.message
