@@ -22,6 +22,7 @@ from macros.words import (
     limit_wording,
     number,
     slug,
+    sort_key,
 )
 
 
@@ -113,7 +114,13 @@ def test_figure_is_worded_with_its_unit(shown: Figure, wording: str) -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "wording"),
-    [(7, 17, "7–17 år"), (0, 3, "0–3 år"), (15, None, "fra 15 år"), (None, 18, "op til 18 år")],
+    [
+        (7, 17, "7–17 år"),
+        (0, 3, "0–3 år"),
+        (15, None, "fra 15 år"),
+        (0, None, "fra 0 år"),
+        (None, 18, "op til 18 år"),
+    ],
 )
 def test_age_is_worded_with_the_ends_that_are_known(
     low: int | None, high: int | None, wording: str
@@ -193,3 +200,8 @@ def test_words_are_joined_as_in_a_sentence() -> None:
     assert joined(["a", "b"]) == "a og b"
     assert joined(["a"]) == "a"
     assert joined([]) == ""
+
+
+def test_words_are_sorted_as_danes_do_with_aa_as_it_is_written() -> None:
+    given = ["Å", "zebra", "ø", "Aaby", "æble", "Aalborg", "abe"]
+    assert sorted(given, key=sort_key) == ["Aaby", "Aalborg", "abe", "zebra", "æble", "ø", "Å"]
