@@ -25,7 +25,7 @@ from macros.model.form import FormField
 from macros.model.whole import Model
 from macros.problems import terminal
 from macros.raw import ROOT
-from macros.schema import labels, schemas
+from macros.schema import annotation, labels, schemas
 
 from .conftest import replace
 
@@ -60,6 +60,12 @@ def test_limit_that_changes_changes_the_form(
     replace(project / ELEMENT, "level: described", "level: should")
     it = fields(project)["antal"]
     assert ((it.min, it.max), it.hint) == (bounds, hint)
+
+
+def test_what_is_counted_is_every_limit_that_is_no_time() -> None:
+    times = {"year", "month", "week", "day", "calendar-day"}
+    units = annotation("limit", "x-units", "of").items()
+    assert {of for of, counted_in in units if counted_in and not times & {*counted_in}} == COUNTED
 
 
 def test_time_that_is_no_count_is_told_and_bounds_nothing(base: Path) -> None:
