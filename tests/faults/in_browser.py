@@ -1,0 +1,279 @@
+"""This file lists faults in JavaScript: what widgets keep, count, find and show."""
+
+from __future__ import annotations
+
+from .fault import Fault
+
+JS = "*.mjs"
+
+PLANS = (
+    Fault(
+        "emptied-field-stays",
+        '(value ?? "") !== ""',
+        "value !== undefined",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "changed-means-new",
+        "knows(id) && plan.known[id] !== now[id]",
+        "plan.known[id] !== now[id]",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "retired-answer-is-forgotten",
+        "[...Object.keys(plan.known), ...answeredIn(plan)]",
+        "Object.keys(plan.known)",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "what-waits-is-not-tried-again",
+        "if (result.saved) for (const other of",
+        "if (!result.saved) for (const other of",
+        asked="widgets",
+        within=JS,
+        also=(("if (!result.saved) return result", "if (result.saved) return result"),),
+    ),
+    Fault(
+        "blocked-is-told-as-full",
+        'error?.name !== "SecurityError" ? "full"',
+        'error?.name === "SecurityError" ? "full"',
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "copy-replaces",
+        '["both", "copied"]',
+        '["both", "replaced"]',
+        asked="widgets",
+        within=JS,
+        also=(
+            (
+                'decision === "both" ? "copied" : "kept"',
+                'decision === "both" ? "replaced" : "kept"',
+            ),
+        ),
+    ),
+    Fault(
+        "not-relevant-counts",
+        'relevant: answers.length - counts["not-relevant"]',
+        "relevant: answers.length",
+        asked="widgets",
+        within=JS,
+        also=(('relevant: list.length - counts["not-relevant"]', "relevant: list.length"),),
+    ),
+    Fault(
+        "failed-import-is-told-as-done",
+        'failed: "kunne ikke gemmes"',
+        'failed: "hentet ind"',
+        asked="widgets",
+        within=JS,
+    ),
+)
+
+TABLES = (
+    Fault(
+        "column-bound",
+        "MOST_COLUMNS = 200 ",
+        "MOST_COLUMNS = 20_000 ",
+        asked="widgets",
+        within=JS,
+        also=(("column >= 200", "column >= 20000"),),
+    ),
+    Fault("minus-is-no-formula", r"[=+\-@]", "[=+@]", asked="widgets", within=JS),
+    Fault(
+        "bytes-the-wrong-way-round",
+        'return as("utf-16le")',
+        'return as("utf-16be")',
+        asked="widgets",
+    ),
+    Fault(
+        "amount-is-a-date",
+        "YEARS_OF_NUMBERS = /^2[01]/",
+        "YEARS_OF_NUMBERS = /^2/",
+        asked="widgets",
+        within=JS,
+        also=(("/^2[01]/.test(date)", "/^2/.test(date)"),),
+    ),
+    Fault(
+        "ten-times-the-rows",
+        "MOST_ROWS = 20_000",
+        "MOST_ROWS = 200_000",
+        asked="widgets",
+        within=JS,
+        also=(("number <= 20_000", "number <= 200_000"),),
+    ),
+    Fault(
+        "damaged-is-read",
+        "whole.length === size && (await",
+        "whole.length === size || (await",
+        asked="widgets",
+        within=JS,
+        also=(("whole.length !== size || ", "whole.length !== size && "),),
+    ),
+    Fault(
+        "row-has-no-greatest-height",
+        "Math.min(HIGHEST, Math.max(before, height))",
+        "Math.max(before, height)",
+        asked="widgets",
+        within=JS,
+        also=(("Math.min(409, Math.max(before, height))", "Math.max(before, height)"),),
+    ),
+)
+
+DAYS = (
+    Fault("broken-line-is-too-long", "size = 1\n", "size = 0\n", asked="calendar", within=JS),
+    Fault(
+        "appointment-of-two-hours", "DURATION:PT1H", "DURATION:PT2H", asked="calendar", within=JS
+    ),
+    Fault("31st-of-every-month", "Math.min(date, last)", "date", asked="days widgets", within=JS),
+    Fault(
+        "day-of-1800",
+        'FIRST_YEAR = "1900"',
+        'FIRST_YEAR = "1800"',
+        asked="widgets",
+        within=JS,
+        also=(('text >= "1900"', 'text >= "1800"'),),
+    ),
+    Fault(
+        "dates-are-told-as-kept",
+        "Datoerne er væk.",
+        "Datoerne er gemt.",
+        asked="widgets",
+        seen="pathway",
+        within=JS,
+    ),
+    Fault("who-5-of-125", "const TIMES = 4 ", "const TIMES = 5 ", asked="widgets", within=JS),
+    Fault(
+        "walk-goes-on-past-the-unknown",
+        "if (!answer) break",
+        "if (!answer) continue",
+        asked="widgets",
+    ),
+    Fault(
+        "no-step-back-in-the-walk",
+        "history.pushState(",
+        "history.replaceState(",
+        asked="widgets",
+        seen="pathway",
+        within=JS,
+    ),
+)
+
+PAGES = (
+    Fault("a-with-ring-is-itself", '.replaceAll("å", "aa")', "", asked="widgets", within=JS),
+    Fault(
+        "oldest-is-too-old",
+        "Number(age) > to",
+        "Number(age) >= to",
+        asked="widgets",
+        within=JS,
+        also=(("Number(choice.alder) > to", "Number(choice.alder) >= to"),),
+    ),
+    Fault(
+        "found-is-hidden",
+        "card.hidden = !found.has(index)",
+        "card.hidden = found.has(index)",
+        seen="catalogue",
+        within=JS,
+    ),
+    Fault(
+        "not-relevant-is-open",
+        'DONE = ["in-place", "not-relevant"]',
+        'DONE = ["in-place"]',
+        asked="widgets",
+        within=JS,
+        also=(
+            ('!["in-place", "not-relevant"].includes(status)', '!["in-place"].includes(status)'),
+        ),
+    ),
+    Fault(
+        "reason-is-asked-of-the-relevant",
+        '.hidden = statusOf(answer) !== "not-relevant"',
+        '.hidden = statusOf(answer) === "not-relevant"',
+        asked="widgets",
+        seen="checklist",
+        within=JS,
+        also=(('.hidden = status !== "not-relevant"', '.hidden = status === "not-relevant"'),),
+    ),
+    Fault(
+        "last-words-are-lost",
+        'addEventListener("pagehide", flush)',
+        'addEventListener("pageshow", flush)',
+        asked="widgets",
+        seen="checklist",
+        within=JS,
+    ),
+    Fault(
+        "no-is-yes",
+        'if (dialog.returnValue !== "yes") return',
+        'if (dialog.returnValue === "no") return',
+        asked="widgets",
+        seen="checklist",
+        within=JS,
+    ),
+    Fault(
+        "kept-form-warns",
+        'if (!("kept" in form.dataset) && isWritten',
+        'if ("kept" in form.dataset && isWritten',
+        asked="widgets",
+        seen="templates forms",
+        also=(("if (!kept) {", "if (kept) {"),),
+    ),
+    Fault(
+        "greatest-is-outside",
+        "number > Number(max)",
+        "number >= Number(max)",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "last-row-is-cut",
+        "rows.findLastIndex(isFilled) + 1",
+        "rows.findLastIndex(isFilled)",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "emptied-form-is-kept",
+        '"emptied", () => keeper.now(fields)',
+        '"emptied", () => keeper.now([])',
+        asked="widgets",
+        seen="templates forms",
+        within=JS,
+        also=(("cleared: () => write(fields)", "cleared: () => write([])"),),
+    ),
+    Fault(
+        "wide-menu-is-dead",
+        "menu.inert = narrow.matches && !open",
+        "menu.inert = !open",
+        asked="widgets",
+        seen="keyboard",
+        within=JS,
+    ),
+    Fault(
+        "covered-level-is-in-reach",
+        "toggle.checked ? under : [nav]",
+        "toggle.checked ? [] : [nav]",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "space-does-not-press",
+        'event.key !== "Enter" && event.key !== " "',
+        'event.key !== "Enter"',
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "paper-closes-what-was-open",
+        '"details:not([open])"',
+        '"details"',
+        asked="widgets",
+        within=JS,
+    ),
+)
+
+IN_BROWSER = (*PLANS, *TABLES, *DAYS, *PAGES)

@@ -1,0 +1,101 @@
+"""This file lists faults in templates and styles: what pages say to readers and to browsers."""
+
+from __future__ import annotations
+
+from .fault import Fault
+
+IN_PAGES = (
+    Fault(
+        "own-host-by-default", "default-src 'none';", "default-src 'self';", within="*/main.html"
+    ),
+    Fault("forms-may-be-sent", "; form-action 'none'", "", within="*/main.html"),
+    Fault("base-may-be-moved", "base-uri 'none'; ", "", within="*/main.html"),
+    Fault(
+        "row-of-a-chart-has-no-header",
+        '{% if loop.first %}<th scope="row">{{ cell }}</th>',
+        "{% if loop.first %}<td>{{ cell }}</td>",
+        asked="golden",
+    ),
+    Fault(
+        "header-of-an-effort-has-no-scope",
+        '<th scope="row">{{ row.link }}</th>',
+        "<th>{{ row.link }}</th>",
+        asked="components views",
+        within="*/comparison.md.j2",
+    ),
+    Fault(
+        "scrolling-table-is-out-of-reach",
+        'aria-label="Grænser i tal" tabindex="0"',
+        'aria-label="Grænser i tal"',
+        asked="golden",
+    ),
+    Fault(
+        "note-takes-more-than-a-plan",
+        'name="note" rows="2" maxlength="5000"',
+        'name="note" rows="2" maxlength="50000"',
+        asked="golden components",
+        seen="checklist",
+    ),
+    Fault(
+        "kept-is-not-spoken",
+        'class="plan__saved" role="status"',
+        'class="plan__saved"',
+        asked="golden components",
+        seen="checklist",
+    ),
+    Fault(
+        "wrong-address-leads-nowhere",
+        """<li><a href="{{ 'kerneelementer/' | url }}">""",
+        """<li><a href="{{ 'kerneelement/' | url }}">""",
+        within="*/404.html",
+    ),
+    Fault(
+        "word-opens-nothing",
+        'popovertarget="ord-{{ term.id }}"',
+        'popovertarget="{{ term.id }}"',
+        asked="golden",
+    ),
+    Fault(
+        "phase-of-an-item-is-its-level",
+        'data-phase="{{ it.phase }}"',
+        'data-phase="{{ it.level }}"',
+        asked="components views golden",
+        seen="checklist",
+    ),
+    Fault(
+        "role-has-no-list",
+        'data-list="{{ link.href }}"',
+        'data-liste="{{ link.href }}"',
+        asked="components",
+        seen="checklist",
+    ),
+    Fault(
+        "control-has-no-hint",
+        """ aria-describedby="{{ about }}"{% endif %}></textarea>""",
+        """{% endif %}></textarea>""",
+        asked="golden form_text",
+        seen="templates forms",
+    ),
+    Fault(
+        "pale-words",
+        "--md-default-fg-color--light: #46575d;",
+        "--md-default-fg-color--light: #a6b7bd;",
+        seen="accessibility",
+        within="*.css",
+    ),
+    Fault(
+        "parts-of-a-bar-look-alike",
+        "--chart-2: #93a4aa;",
+        "--chart-2: #0d4f5c;",
+        seen="charts",
+        within="*.css",
+    ),
+    Fault(
+        "paper-has-no-ticks",
+        '.check__title::before { content: "☑ På plads: "; }',
+        '.check__title::before { content: "☐ "; }',
+        seen="checklist",
+        within="*.css",
+        also=(('content: "☑ På plads: ";', 'content: "☐ ";'),),
+    ),
+)

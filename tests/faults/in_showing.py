@@ -1,0 +1,165 @@
+"""This file lists faults in what shows and exports the model, and in the commands."""
+
+from __future__ import annotations
+
+from .fault import Fault
+
+SHOWING = (
+    Fault(
+        "same-page-is-another",
+        'return f"#{anchor}" if target == self.url else',
+        'return f"#{anchor}" if page == self.url else',
+        asked="site_object",
+    ),
+    Fault(
+        "term-inside-a-compound",
+        'if start < done or folded[start - 1 : start] == "-":',
+        "if start < done:",
+        asked="site_object",
+    ),
+    Fault(
+        "front-matter-loses",
+        'self.meta.setdefault("description", text)',
+        'self.meta["description"] = text',
+        asked="site_object",
+    ),
+    Fault("markup-of-texts-counts", "autoescape=True,", "autoescape=False,", asked="components"),
+    Fault(
+        "every-page-is-the-first",
+        "if env.page is not last[0]:",
+        "if last[0] is None:",
+    ),
+    Fault("chart-width", "_WIDE = 14", "_WIDE = 18", asked="charts golden"),
+    Fault(
+        "band-ends-where-the-next-does-not-begin",
+        "else place(band.max + 1)",
+        "else place(band.max)",
+        asked="charts golden",
+    ),
+    Fault(
+        "least-binding-first",
+        "key=lambda statement: rank(statement.level)",
+        "key=lambda statement: -rank(statement.level)",
+        asked="golden views",
+    ),
+    Fault(
+        "checklist-in-any-order",
+        "for it in ranked(own)]",
+        "for it in own]",
+        asked="views components golden",
+    ),
+    Fault(
+        "role-page-loses-may-and-described",
+        'row["level"] != "must"',
+        'row["level"] == "should"',
+        asked="golden views",
+    ),
+    Fault(
+        "duration-counts-from-the-end",
+        "return limit.after or _COURSE_START",
+        'return limit.after or "course-end"',
+        asked="pathway golden",
+    ),
+    Fault(
+        "exit-is-a-question",
+        'is_step = state.kind != "decision"',
+        'is_step = state.kind == "step"',
+        asked="pathway golden",
+    ),
+    Fault(
+        "nought-is-no-age",
+        "a if a is not None else b for name, (a, b)",
+        "a or b for name, (a, b)",
+        asked="components",
+    ),
+    Fault(
+        "sum-of-two-needs-no-brackets",
+        "if len(calculation.sum_of) > 1 and calculation.divided_by:",
+        "if len(calculation.sum_of) > 2 and calculation.divided_by:",
+        asked="views",
+    ),
+    Fault(
+        "some-n-is-everybodys",
+        "n = counted.pop() if len(counted) == 1 else None",
+        "n = counted.pop() if counted else None",
+        asked="views golden",
+    ),
+    Fault(
+        "card-tells-one-limit",
+        '[row["wording"] for row in rows]',
+        '[row["wording"] for row in rows[:1]]',
+        asked="views components",
+    ),
+)
+
+FILES = (
+    Fault(
+        "rows-grow-to-the-limit",
+        "count=min(count, high) if high",
+        "count=max(count, high) if high",
+        asked="forms",
+    ),
+    Fault(
+        "scale-ends-with-its-first-band",
+        "return bands[0].min, bands[-1].max, ",
+        "return bands[0].min, bands[0].max, ",
+        asked="forms",
+    ),
+    Fault("contacts-bound-nothing", '"goals", "contacts"})', '"goals"})', asked="forms"),
+    Fault(
+        "row-height", "_ROOM, _SMALL = 1.1, 1.3", "_ROOM, _SMALL = 2.2, 1.3", asked="export_plan"
+    ),
+    Fault(
+        "at-sign-is-no-formula",
+        '_STARTS = ("=", "+", "-", "@", ',
+        '_STARTS = ("=", "+", "-", ',
+        asked="export_map export_plan",
+    ),
+    Fault(
+        "deadline-is-text",
+        '"yyyy-mm-dd" if key == "deadline" else "@"',
+        '"@"',
+        asked="export_plan plan_files",
+    ),
+    Fault("parts-run-together", r'"\0".join(parts)', '"".join(parts)', asked="export_plan"),
+    Fault("csv-has-no-mark", 'encoding="utf-8-sig"', 'encoding="utf-8"', asked="export_map"),
+    Fault(
+        "first-row-grows",
+        "last = number == field.count",
+        "last = number == 1",
+        asked="form_files",
+    ),
+    Fault(
+        "lists-keep-their-braces",
+        "return [_filled(part, figures) for part in value]",
+        "return value",
+        asked="export_json",
+    ),
+    Fault(
+        "english-pdf",
+        'lang: "da", region: "dk"',
+        'lang: "en", region: "gb"',
+        within="*/form.typ",
+        asked="form_files",
+    ),
+)
+
+COMMANDS = (
+    Fault(
+        "menu-line-after-the-first",
+        "for it in reversed(order[:at]) if it in listed",
+        "for it in order[:at] if it in listed",
+        asked="main",
+        also=(("lines.insert(beside[-1] + 1,", "lines.insert(beside[0] + 1,"),),
+    ),
+    Fault("problems-are-no-fault", "return 1 if problems else 0", "return 0", asked="main"),
+    Fault(
+        "neighbour-of-a-like-name",
+        "PurePosixPath(problem.path).is_relative_to(path)",
+        "problem.path.startswith(str(path))",
+        asked="main",
+    ),
+    Fault("comma-ends-a-property", '.replace(",", "%2C")', "", asked="problems"),
+)
+
+IN_SHOWING = (*SHOWING, *FILES, *COMMANDS)
