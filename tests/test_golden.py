@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from macros.components.catalogue.macro import catalogue_page
+from macros.components.checklist.macro import checklist_mine, checklist_page
 from macros.components.core_element.macro import core_element_page
 from macros.components.costs.macro import (
     cost_arithmetic,
@@ -40,6 +41,8 @@ PAGES: dict[str, list[tuple[Any, ...]]] = {
     "redskaber/laeseskema": [(tool_page, "laeseskema")],
     "skabeloner/laeseaftale": [(form_page, "laeseaftale")],
     "skabeloner": [(form_list,), (form_overview, "role")],
+    "tjeklister/rolle-vaert": [(checklist_page, "role/vaert")],
+    "tjeklister/mine": [(checklist_mine,)],
     "inspiration/laesehunde": [(catalogue_page, "laesehunde")],
     "vejen/index": [(pathway_map,), (pathway_states,)],
     "vejen/vejviser": [(pathway_walk,)],
