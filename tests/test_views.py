@@ -8,12 +8,14 @@ from typing import Any
 import html5lib
 import pytest
 
+from macros.components.checklist.macro import checklist_page
 from macros.components.core_element.macro import recommendation_count, recommendation_list
 from macros.components.costs.macro import cost_arithmetic, cost_table, own_cost_calculations
 from macros.components.crosswalk.macro import degree_rows
 from macros.components.disagreement.macro import disagreement_list
 from macros.components.figure.macro import figure, key_figures
 from macros.components.finding.macro import finding_list, finding_rows
+from macros.components.limit.macro import limit_cards
 from macros.components.role.macro import role_page
 from macros.components.theory_of_change.macro import goals, theory_of_change
 from macros.load import load
@@ -52,6 +54,24 @@ def links_in(shown: str, id: str) -> list[str]:
     """Return the addresses that the element with an id links to."""
     [holder] = [it for it in parsed(shown).iter() if it.get("id") == id]
     return [it.get("href") for it in holder.iter("a")]
+
+
+# --- limits and checklists
+
+
+def test_card_of_a_highlighted_statement_tells_all_its_limits(site: Site) -> None:
+    [told] = texts(limit_cards(site), "strong")
+    assert told == "højst 2 kalenderdage efter første henvendelse, under 15 år (barnet selv)"
+
+
+def test_checklist_begins_with_what_binds_most_whatever_the_order_of_the_file(
+    project: Path,
+) -> None:
+    element = project / "model/core-elements/aaben-doer.yaml"
+    replace(element, "level: must", "level: should")
+    replace(element, "level: may", "level: must")
+    shown = parsed(checklist_page(site_of(project), "core-element/aaben-doer"))
+    assert [it.get("data-level") for it in shown.iter("li")] == ["must", "should"]
 
 
 # --- costs
