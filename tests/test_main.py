@@ -83,6 +83,14 @@ def test_check_of_a_folder_never_hides_its_problems(project: Path) -> None:
     assert main(["check", str(project / "model/roles")], project) != 0
 
 
+def test_check_of_a_folder_leaves_its_neighbour_of_a_like_name_alone(project: Path) -> None:
+    stray = project / "model/roles-fra-i-fjor/vaert.yaml"
+    stray.parent.mkdir()
+    stray.write_text("id: vaert\n", encoding="utf-8")
+    assert main(["check", str(project / "model/roles")], project) == 0
+    assert main(["check", str(stray.parent)], project) == 1
+
+
 @pytest.mark.parametrize(
     "file", ["model/roles/pedel.yaml", "docs/ordbog.md", "mkdocs.yml", "..", "."]
 )
