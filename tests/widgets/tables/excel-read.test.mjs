@@ -22,6 +22,13 @@ test("columns are read up to the 200th; what is beyond is not of a plan", async 
   assert.deepEqual([row.length, row.filter(Boolean)], [200, ["A1", "GR1"]])
 })
 
+test("a row beyond the 20,000th is more than a plan has", async () => {
+  const text = (row) => `<row r="${row}"><c r="A${row}" t="str"><v>x</v></c></row>`
+  const sheet = (row) => workbook({ sheet: sheetOf(text(row)) })
+  assert.equal((await read(sheet(20_000))).length, 20_000)
+  await assert.rejects(read(sheet(20_001)), { message: /^Excel-filen er for stor/ })
+})
+
 const TOLD = /^(Filen|Excel-filen|Den tomme Excel-fil) [^<>]+\.$/
 const refuses = (bytes, message) => assert.rejects(read(bytes), { message })
 
