@@ -18,6 +18,7 @@ from macros.words import (
     filled,
     joined,
     level_word,
+    levels,
     limit_name,
     limit_wording,
     number,
@@ -205,3 +206,7 @@ def test_words_are_joined_as_in_a_sentence() -> None:
 def test_words_are_sorted_as_danes_do_with_aa_as_it_is_written() -> None:
     given = ["Å", "zebra", "ø", "Aaby", "æble", "Aalborg", "abe"]
     assert sorted(given, key=sort_key) == ["Aaby", "Aalborg", "abe", "zebra", "æble", "ø", "Å"]
+
+
+def test_levels_have_the_words_of_the_sources_the_most_binding_first() -> None:
+    assert [level_word(level) for level in levels()] == ["skal", "beskrevet", "bør", "kan"]
