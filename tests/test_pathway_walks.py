@@ -493,6 +493,11 @@ def test_a_way_that_is_led_wrong_is_found(
 # --- every way ends
 
 
+def test_who_has_just_made_contact_is_first_offered_a_conversation(pathway: Pathway) -> None:
+    leads = {it.id: it.to for it in pathway.entry.options}
+    assert {leads["ny-ung"], leads["ny-foraelder"]} == {"foerste-samtale"}
+
+
 def test_every_entry_is_walked_and_every_place_reached(
     pathway: Pathway, spots: dict[Spot, tuple[str, ...]]
 ) -> None:
