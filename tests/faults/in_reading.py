@@ -43,15 +43,22 @@ READING = (
     ),
     Fault(
         "too-small-is-too-large",
-        'if error.validator == "minimum" else',
-        'if error.validator == "maximum" else',
+        "is too small; at least",
+        "is too large; at least",
         asked="schema examples",
+        also=(
+            (
+                'if error.validator == "minimum" else',
+                'if error.validator == "maximum" else',
+            ),
+        ),
     ),
     Fault(
         "pages-are-not-watched",
-        'name.endswith((".yaml", ".json", ".md", ".py"))',
-        'name.endswith((".yaml", ".json", ".py"))',
+        '"docs": ".md"',
+        '"docs": ".html"',
         asked="load",
+        also=(('(".yaml", ".json", ".md", ".py")', '(".yaml", ".json", ".py")'),),
     ),
     Fault(
         "sorted-by-id",
