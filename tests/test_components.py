@@ -20,6 +20,7 @@ from macros.components.catalogue.macro import (
 )
 from macros.components.form.macro import form_page
 from macros.load import load
+from macros.raw import ROOT
 from macros.site import Site
 
 from .conftest import copy_of_base, replace
@@ -153,6 +154,16 @@ def test_overviews_name_every_effort_under_each_of_its_places(base: Path) -> Non
         {"Angst": ["Læsehunde"], "Psykisk sårbarhed": ["Bogbussen"]},
     ]
     assert [list(places) for places in shown] == [["Aaby", "Ørby"], ["Angst", "Psykisk sårbarhed"]]
+
+
+def test_hint_and_help_of_every_real_field_are_said_with_its_control() -> None:
+    real = site(ROOT)
+    for id in real.model.forms:
+        shown = html5lib.parseFragment(form_page(real, id), namespaceHTMLElements=False)
+        parts = list(shown.iter())
+        told = {it.get("id") for it in parts if it.get("class") in ("form__hint", "form__help")}
+        said = {name for it in parts for name in it.get("aria-describedby", "").split()}
+        assert said == told, id
 
 
 def overview(html: str) -> dict[str, list[str]]:
