@@ -25,6 +25,11 @@ test("only what is a text of a day is one", () => {
   for (const none of [undefined, null, 20261201, new Date(), [], ["2026-12-01", "x"], {}, "i morgen"]) assert.equal(isDay(none), false, String(none))
 })
 
+test("a reader means a day from 1900 to 2199", () => {
+  for (const day of ["1900-01-01", "2199-12-31"]) assert.equal(isDay(day), true, day)
+  for (const day of ["1899-12-31", "2200-01-01"]) assert.equal(isDay(day), false, day)
+})
+
 test("a day is worded with its weekday, without a comma", () => {
   assert.equal(worded("2026-12-07"), "mandag den 7. december 2026")
   assert.equal(worded("2028-02-29"), "tirsdag den 29. februar 2028")

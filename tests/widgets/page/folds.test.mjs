@@ -9,7 +9,8 @@ test("closed folds open for the paper and close again; open ones stay", () => {
   const page = new EventTarget()
   globalThis.addEventListener = page.addEventListener.bind(page)
   const folds = [{ open: false }, { open: true }, { open: false }]
-  prepare({ querySelectorAll: () => folds.filter(({ open }) => !open) })
+  const matches = { details: () => true, "details:not([open])": ({ open }) => !open }
+  prepare({ querySelectorAll: (part) => folds.filter(matches[part]) })
   page.dispatchEvent(new Event("beforeprint"))
   assert.deepEqual(folds.map(({ open }) => open), [true, true, true])
   page.dispatchEvent(new Event("afterprint"))
