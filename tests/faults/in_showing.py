@@ -46,7 +46,7 @@ SHOWING = (
         "checklist-in-any-order",
         "for it in ranked(own)]",
         "for it in own]",
-        asked="views components golden",
+        asked="views",
     ),
     Fault(
         "role-page-loses-may-and-described",
@@ -88,7 +88,7 @@ SHOWING = (
         "card-tells-one-limit",
         '[row["wording"] for row in rows]',
         '[row["wording"] for row in rows[:1]]',
-        asked="views components",
+        asked="views",
     ),
 )
 
