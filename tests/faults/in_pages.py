@@ -30,10 +30,11 @@ IN_PAGES = (
     ),
     Fault(
         "note-takes-more-than-a-plan",
-        'name="note" rows="2" maxlength="5000"',
-        'name="note" rows="2" maxlength="50000"',
+        'name="note" rows="2" maxlength="{{ longest }}"',
+        'name="note" rows="2" maxlength="{{ longest }}0"',
         asked="golden",
         seen="checklist",
+        also=(('rows="2" maxlength="5000"', 'rows="2" maxlength="50000"'),),
     ),
     Fault(
         "kept-is-not-spoken",

@@ -107,7 +107,11 @@ FILES = (
     ),
     Fault("contacts-bound-nothing", '"goals", "contacts"})', '"goals"})', asked="forms"),
     Fault(
-        "row-height", "_ROOM, _SMALL = 1.1, 1.3", "_ROOM, _SMALL = 2.2, 1.3", asked="export_plan"
+        "row-height",
+        '"letters_per_width": 1.1',
+        '"letters_per_width": 2.2',
+        asked="export_plan",
+        also=(("_ROOM, _SMALL = 1.1, 1.3", "_ROOM, _SMALL = 2.2, 1.3"),),
     ),
     Fault(
         "at-sign-is-no-formula",
