@@ -57,6 +57,7 @@ class Tree:
                 [sys.executable, *arguments],
                 cwd=self.root,
                 env=environment,
+                stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=LONGEST,
