@@ -13,15 +13,16 @@ from pathlib import Path
 from tqdm import tqdm
 
 from .fault import Fault, LostError, Place, Sources, named, seeded
-from .in_browser import IN_BROWSER
 from .in_model import IN_MODEL
 from .in_pages import IN_PAGES
+from .in_plans import IN_PLANS
 from .in_reading import IN_READING
 from .in_showing import IN_SHOWING
+from .in_widgets import IN_WIDGETS
 from .trial import Reach, Tree, Trial
 
 ROOT = Path(__file__).resolve().parents[2]
-FAULTS = (*IN_READING, *IN_SHOWING, *IN_BROWSER, *IN_MODEL, *IN_PAGES)
+FAULTS = (*IN_READING, *IN_SHOWING, *IN_PLANS, *IN_WIDGETS, *IN_MODEL, *IN_PAGES)
 LIVED = "LIVED"
 _REACHES = {
     "quick": "ask only the tests that each fault names: what lives is then asked again without it",

@@ -44,9 +44,10 @@ SHOWING = (
     ),
     Fault(
         "checklist-in-any-order",
-        "for it in ranked(own)]",
-        "for it in own]",
+        "groups(site, ranked(statements))",
+        "groups(site, statements)",
         asked="views",
+        also=(("for it in ranked(own)]", "for it in own]"),),
     ),
     Fault(
         "role-page-loses-may-and-described",

@@ -1,0 +1,121 @@
+"""This file lists faults in JavaScript: what widgets find and show, and how pages are used."""
+
+from __future__ import annotations
+
+from .fault import Fault
+
+JS = "*.mjs"
+
+IN_WIDGETS = (
+    Fault("a-with-ring-is-itself", '.replaceAll("å", "aa")', "", asked="widgets", within=JS),
+    Fault(
+        "oldest-is-too-old",
+        "Number(age) > to",
+        "Number(age) >= to",
+        asked="widgets",
+        within=JS,
+        also=(("Number(choice.alder) > to", "Number(choice.alder) >= to"),),
+    ),
+    Fault(
+        "found-is-hidden",
+        "card.hidden = !found.has(index)",
+        "card.hidden = found.has(index)",
+        seen="catalogue",
+        within=JS,
+    ),
+    Fault(
+        "not-relevant-is-open",
+        'DONE = ["in-place", "not-relevant"]',
+        'DONE = ["in-place"]',
+        asked="widgets",
+        within=JS,
+        also=(
+            ('!["in-place", "not-relevant"].includes(status)', '!["in-place"].includes(status)'),
+        ),
+    ),
+    Fault(
+        "reason-is-asked-of-the-relevant",
+        '.hidden = statusOf(answer) !== "not-relevant"',
+        '.hidden = statusOf(answer) === "not-relevant"',
+        asked="widgets",
+        seen="checklist",
+        within=JS,
+        also=(('.hidden = status !== "not-relevant"', '.hidden = status === "not-relevant"'),),
+    ),
+    Fault(
+        "last-words-are-lost",
+        'addEventListener("pagehide", flush)',
+        'addEventListener("pageshow", flush)',
+        asked="widgets",
+        seen="checklist",
+        within=JS,
+    ),
+    Fault(
+        "no-is-yes",
+        'if (dialog.returnValue !== "yes") return',
+        'if (dialog.returnValue === "no") return',
+        asked="widgets",
+        seen="checklist",
+        within=JS,
+    ),
+    Fault(
+        "kept-form-warns",
+        'if (!("kept" in form.dataset) && isWritten',
+        'if ("kept" in form.dataset && isWritten',
+        asked="widgets",
+        seen="templates forms",
+        also=(("if (!kept) {", "if (kept) {"),),
+    ),
+    Fault(
+        "greatest-is-outside",
+        "number > Number(max)",
+        "number >= Number(max)",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "last-row-is-cut",
+        "rows.findLastIndex(isFilled) + 1",
+        "rows.findLastIndex(isFilled)",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "emptied-form-is-kept",
+        '"emptied", () => keeper.now(fields)',
+        '"emptied", () => keeper.now([])',
+        asked="widgets",
+        seen="templates forms",
+        within=JS,
+        also=(("cleared: () => write(fields)", "cleared: () => write([])"),),
+    ),
+    Fault(
+        "wide-menu-is-dead",
+        "menu.inert = narrow.matches && !open",
+        "menu.inert = !open",
+        asked="widgets",
+        seen="keyboard",
+        within=JS,
+    ),
+    Fault(
+        "covered-level-is-in-reach",
+        "toggle.checked ? under : [nav]",
+        "toggle.checked ? [] : [nav]",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "space-does-not-press",
+        'event.key !== "Enter" && event.key !== " "',
+        'event.key !== "Enter"',
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "paper-closes-what-was-open",
+        '"details:not([open])"',
+        '"details"',
+        asked="widgets",
+        within=JS,
+    ),
+)
