@@ -97,7 +97,9 @@ def test_command_that_is_not_there_is_refused() -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_every_tool_of_the_tests_that_is_named_is_there(name: str) -> None:
     for command in commands(TEXTS[name], "python -m tests"):
-        assert (ROOT / f"{command.split()[2].replace('.', '/')}.py").is_file(), command
+        place = ROOT / command.split()[2].replace(".", "/")
+        tool = place / "__main__.py" if place.is_dir() else place.with_suffix(".py")
+        assert tool.is_file(), command
 
 
 def test_contributing_lists_the_kinds_that_new_makes() -> None:
