@@ -1,6 +1,7 @@
 /* Runs before the theme's own script. It stands in the page. */
 (() => {
-  // The theme fetches the search index at once, and it is larger than most pages. Wait until somebody searches.
+  // The theme fetches the search index at once, and it is larger than most pages.
+  // Wait until somebody searches.
   const { open } = XMLHttpRequest.prototype
   const searching = new Promise((resolve) => {
     if (/[?&][hq]=/.test(location.search)) resolve()
@@ -12,7 +13,8 @@
     XMLHttpRequest.prototype.open = open
     this.send = () => searching.then(() => XMLHttpRequest.prototype.send.call(this))
   }
-  // The theme turns pages at the letters n and p. People who speak to their computer would leave by accident (WCAG 2.1.4).
+  // The theme turns pages at the letters n and p. People who speak to their computer would leave
+  // by accident (WCAG 2.1.4).
   document.addEventListener("keydown", (event) => {
     const writes = event.target.closest?.("input, textarea, select, [contenteditable], .md-search")
     if (!writes && event.key.length === 1 && event.key !== " ") event.stopPropagation()
