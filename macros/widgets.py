@@ -20,7 +20,12 @@ class Widget:
     file: str
 
 
-def read(folder: Path) -> tuple[Widget, ...]:
-    """Return the widgets, as the bundler wrote them into a folder."""
-    found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+def of_site(site: Path) -> Path:
+    """Return where the list of the widgets lies in a built site."""
+    return site / BUILT.relative_to("docs") / MANIFEST
+
+
+def read(manifest: Path) -> tuple[Widget, ...]:
+    """Return the widgets, as the bundler wrote them into a file."""
+    found = json.loads(manifest.read_text(encoding="utf-8"))
     return tuple(Widget(tuple(it["attributes"]), it["file"]) for it in found)

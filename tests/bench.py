@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 from macros.exports import forms
 from macros.kinds import KINDS
 from macros.load import load
-from macros.widgets import read
+from macros.widgets import of_site, read
 
 from .browser.served import FLAGS, PAGES, find_chromium, first_view, serving
 from .memory import growth
@@ -346,7 +346,7 @@ def _widgets(site: Path) -> None:
     """Print the weight of the scripts that a page loads at its start, where it is heaviest."""
     folder = site / "assets" / "built"
     sizes = {it.name: len(gzip.compress(it.read_bytes())) for it in folder.glob("*.js")}
-    heaviest = sizes["guide.js"] + max(sizes[widget.file] for widget in read(folder))
+    heaviest = sizes["guide.js"] + max(sizes[widget.file] for widget in read(of_site(site)))
     _line("scripts of a page, heaviest", heaviest / 1000, "kB compressed", "at most 15")
 
 

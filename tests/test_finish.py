@@ -79,3 +79,11 @@ def test_the_command_names_a_folder_that_holds_no_site(
 ) -> None:
     assert main(["finish", str(tmp_path)]) == 2
     assert "Give the folder that holds index.html." in capsys.readouterr().err
+
+
+def test_the_command_names_a_site_without_bundles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(""), encoding="utf-8")
+    assert main(["finish", str(tmp_path)]) == 2
+    assert "Run: python -m macros export, and build." in capsys.readouterr().err

@@ -52,10 +52,10 @@ def _stamps(paths: Iterable[Path], start: Path = _MACROS) -> list[list[Any]]:
 
 def _known(root: Path) -> dict[str, Any]:
     try:
-        known: dict[str, Any] = json.loads(_file(root).read_text(encoding="utf-8"))
+        known = json.loads(_file(root).read_text(encoding="utf-8"))
     except (OSError, ValueError):  # absent or half written: then everything is written anew
         return {}
-    return known
+    return known if isinstance(known, dict) else {}
 
 
 def _remember(root: Path, known: dict[str, Any]) -> None:

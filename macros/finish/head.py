@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..widgets import BUILT, Widget, read
+from ..widgets import Widget, of_site, read
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _POLICY = re.compile(r"(http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src 'self')")
@@ -23,7 +23,7 @@ def complete_heads(site: Path) -> int:
 
     A page that is complete stays as it is, so that this may be done twice.
     """
-    widgets = read(site / BUILT.relative_to("docs"))
+    widgets = read(of_site(site))
     changed = 0
     for path in sorted(site.rglob("*.html")):
         page = path.read_text(encoding="utf-8")

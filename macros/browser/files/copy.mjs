@@ -2,7 +2,7 @@
  * This file has files of the site where nothing can be fetched: in a copy opened from a file.
  *
  * Beside each file lies a script of the same name and ".js", which hands over what the file holds:
- * `guideFile("tjekliste.json", "…")`, as text, or as base64 where the file is no text.
+ * `guideFile("…")`, as text, or as base64 where the file is no text.
  */
 
 const WAITING = new Map() // by address: what takes the file's text
@@ -19,11 +19,16 @@ function textOf(address) {
     const script = document.createElement("script")
     script.src = `${address}.js`
     WAITING.set(script.src, resolve)
+    const done = () => {
+      WAITING.delete(script.src)
+      script.remove()
+    }
     script.addEventListener("error", () => {
+      done()
       const name = address.pathname.split("/").at(-1)
       reject(new Error(`Filen ${name} er ikke med i denne kopi af guiden.`))
     })
-    script.addEventListener("load", () => script.remove())
+    script.addEventListener("load", done)
     document.head.append(script)
   })
 }

@@ -4,12 +4,12 @@
 const ROOT = new URL("../../", import.meta.url)
 
 async function fetched(address) {
-  const answer = await fetch(address)
-  if (!answer.ok) {
-    const name = address.pathname.split("/").at(-1)
-    throw new Error(`Filen ${name} kunne ikke hentes. Prøv igen, når der er forbindelse.`)
-  }
-  return answer
+  // Without a connection the browser rejects in words of its own, which are no reader's.
+  const answer = await fetch(address).catch((cause) => ({ ok: false, cause }))
+  if (answer.ok) return answer
+  const name = address.pathname.split("/").at(-1)
+  const said = `Filen ${name} kunne ikke hentes. Prøv igen, når der er forbindelse.`
+  throw new Error(said, { cause: answer.cause })
 }
 
 const forDownload = (name) => fetched(new URL(`hent/${name}`, ROOT))

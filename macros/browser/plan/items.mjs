@@ -3,9 +3,16 @@ import { jsonOf } from "#files"
 
 const loading = new Map()
 
-/** Return what a file holds, fetched once. Rejects with a Danish message when it cannot be had. */
+/**
+ * Return what a file holds, fetched once. Rejects with a Danish message when it cannot be had; then
+ * who asks again tries again.
+ */
 function once(name) {
-  if (!loading.has(name)) loading.set(name, jsonOf(name))
+  if (!loading.has(name)) {
+    const file = jsonOf(name)
+    loading.set(name, file)
+    file.catch(() => loading.delete(name))
+  }
   return loading.get(name)
 }
 

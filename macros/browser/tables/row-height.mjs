@@ -14,11 +14,13 @@ export function heightOf(text, width, measure) {
 
 /** Return how many lines words take. One that is longer than a line begins on a line of its own. */
 function linesOf(text, letters) {
-  let [lines, used] = [1, 0]
+  let lines = 1
+  let used = 0
   for (const { length } of text.split(/\s/)) {
     const end = (used && used + 1) + length // with the space before it
-    if (end <= letters) used = end
-    else {
+    if (end <= letters) {
+      used = end
+    } else {
       const needed = Math.ceil(length / letters)
       lines += used ? needed : needed - 1
       used = length - (needed - 1) * letters

