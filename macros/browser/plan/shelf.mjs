@@ -5,6 +5,17 @@ export const NAMESPACE = "sammen-paa-sporet/1/"
 const PLANS = `${NAMESPACE}plan/`
 const CHOSEN = `${NAMESPACE}chosen`
 
+/** Return the guide's own keys with their texts; none from a storage that cannot be read. */
+function entriesOf(storage) {
+  try {
+    return Array.from({ length: storage.length }, (_, index) => storage.key(index))
+      .filter((key) => key?.startsWith(NAMESPACE))
+      .map((key) => [key, storage.getItem(key) ?? ""])
+  } catch {
+    return []
+  }
+}
+
 /**
  * Return the shelf that plans lie on. Nothing it does throws.
  *
@@ -27,27 +38,18 @@ export function createShelf(storage) {
       return { blocked: true }
     }
   }
-  /** Return the guide's own keys with their texts. */
-  const entries = () => {
-    try {
-      return Array.from({ length: storage.length }, (_, index) => storage.key(index))
-        .filter((key) => key?.startsWith(NAMESPACE))
-        .map((key) => [key, storage.getItem(key) ?? ""])
-    } catch {
-      return []
-    }
-  }
   return {
     /** Return the text of a plan, {text}, or {blocked}. */
     read: (id) => read(PLANS + id),
     /** Write the text of a plan; undefined removes it. */
     write: (id, text) => write(PLANS + id, text),
-    ids: () => entries().map(([key]) => key)
+    ids: () => entriesOf(storage).map(([key]) => key)
       .filter((key) => key.startsWith(PLANS))
       .map((key) => key.slice(PLANS.length)),
     choice: () => read(CHOSEN).text,
     choose: (id) => write(CHOSEN, id),
     /** Return how many bytes of room are used. The browser counts two for each UTF-16 unit. */
-    size: () => entries().reduce((sum, [key, text]) => sum + 2 * (key.length + text.length), 0),
+    size: () => entriesOf(storage)
+      .reduce((sum, [key, text]) => sum + 2 * (key.length + text.length), 0),
   }
 }

@@ -40,12 +40,16 @@ export function chooseMine(form, { element, choice }, show) {
     }
   }
 
-  const given = new URLSearchParams(location.search)
-  for (const control of [rolle, fase]) control.value = given.get(control.name) ?? control.value
+  readAddress([rolle, fase])
   form.addEventListener("change", read)
   form.addEventListener("submit", (event) => event.preventDefault())
   form.hidden = false
   return read()
+}
+
+function readAddress(controls) {
+  const given = new URLSearchParams(location.search)
+  for (const control of controls) control.value = given.get(control.name) ?? control.value
 }
 
 function writeAddress(form) {
