@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 FOLDERS = ("docs", "macros", "model", "schemas")
 ENDINGS = {".css", ".html", ".j2", ".js", ".json", ".md", ".mjs", ".py", ".typ", ".yaml"}
@@ -25,7 +25,8 @@ class Fault:
     The line is the one place where `old` stands in a file that `within` (a glob of its path)
     allows; `new` comes in its stead. `also` has other (old, new) of the same slip, for a line that
     may be written in several ways. `asked` and `seen` name the tests that are asked first, as
-    words: unit tests (``words`` is tests/test_words.py) and browser tests.
+    words: unit tests (``words`` is tests/test_words.py, ``forms/limits`` is
+    tests/forms/test_limits.py) and browser tests.
     """
 
     name: str
@@ -58,8 +59,9 @@ class Place:
 
 
 def _existing(root: Path, folder: str, words: str) -> list[str]:
-    paths = [f"{folder}/test_{word}.py" for word in words.split()]
-    return [path for path in paths if (root / path).is_file()]
+    named = (PurePosixPath(folder, word) for word in words.split())
+    paths = [it.with_name(f"test_{it.name}.py") for it in named]
+    return [str(path) for path in paths if (root / path).is_file()]
 
 
 class Sources:

@@ -70,7 +70,7 @@ IN_MODEL = (
         "young-person-goes-to-the-end",
         "label: En ung har henvendt sig, to: foerste-samtale",
         "label: En ung har henvendt sig, to: opfoelgning",
-        asked="pathway_walks pathway",
+        asked="pathway/ends pathway/demands",
         within="model/pathway.yaml",
     ),
     Fault(

@@ -59,13 +59,13 @@ SHOWING = (
         "duration-counts-from-the-end",
         "return limit.after or _COURSE_START",
         'return limit.after or "course-end"',
-        asked="pathway golden",
+        asked="pathway/deadlines golden",
     ),
     Fault(
         "exit-is-a-question",
         'is_step = state.kind != "decision"',
         'is_step = state.kind == "step"',
-        asked="pathway golden",
+        asked="pathway/nested_list golden",
     ),
     Fault(
         "nought-is-no-age",

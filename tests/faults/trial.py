@@ -90,9 +90,12 @@ class Tree:
             self._green[test] = self.first_red([test]) is None
         return self._green[test]
 
-    def tests(self, folder: str) -> list[str]:
-        files = sorted((self.root / folder).glob("test_*.py"))
-        return [path.relative_to(self.root).as_posix() for path in files]
+    def tests(self, folder: str, without: Sequence[str] = ()) -> list[str]:
+        """Return the modules of tests below a folder, but for those of the folders left out."""
+        left_out = [self.root / folder / it for it in without]
+        files = sorted((self.root / folder).rglob("test_*.py"))
+        kept = [path for path in files if not any(map(path.is_relative_to, left_out))]
+        return [path.relative_to(self.root).as_posix() for path in kept]
 
 
 @dataclass
@@ -147,7 +150,8 @@ class Trial:
         if self.reach == "quick":
             return None
         tell("all unit tests")
-        if red := self._red([it for it in self.seeded.tests("tests") if it not in units]):
+        rest = [it for it in self.seeded.tests("tests", ("browser", "site")) if it not in units]
+        if red := self._red(rest):
             return f"unit: {red}"
         if self.reach == "units":
             return None
