@@ -14,7 +14,7 @@ from macros.problems import terminal
 from macros.raw import ROOT
 
 from .conftest import copy_of_real
-from .test_shape import OWNERS
+from .shape.test_imports import OWNERS
 
 FILES = ("README.md", "CONTRIBUTING.md", "model/README.md")
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in FILES}

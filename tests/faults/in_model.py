@@ -84,7 +84,7 @@ IN_MODEL = (
         "schema-of-a-plan-takes-less",
         '"maxLength": 5000',
         '"maxLength": 500',
-        asked="plan_schema export_plan",
+        asked="plan_schema plan/excel",
         within="schemas/plan.schema.json",
     ),
     Fault("menus-in-english", "\n  language: da\n", "\n  language: en\n", within="mkdocs.yml"),
