@@ -19,8 +19,8 @@ from macros.forms import form_view
 from macros.load import load
 from macros.raw import ROOT
 
-from . import forms_read as read
 from .conftest import real_with_new, replace, snapshot
+from .forms import fields, page_file, pdf_file, word_file
 from .test_components import site
 
 ID = "plan-for-sommerferien"
@@ -66,15 +66,15 @@ def test_menu_has_its_page_beside_the_other_forms(made: Path) -> None:
 
 def test_page_word_and_pdf_have_its_fields(made: Path) -> None:
     it = form_view(load(made), ID)
-    defined = read.defined(it)
+    defined = fields.defined(it)
     assert [field.type for field in defined] == ["short-text", "rows", "checkbox"]
-    assert read.on_page(read.as_html(form_page(site(made), ID))) == defined
+    assert page_file.on_page(page_file.as_html(form_page(site(made), ID))) == defined
     folder = made / "docs/hent/skabeloner"
-    assert read.in_word((folder / f"{ID}.docx").read_bytes()) == defined
+    assert word_file.in_word((folder / f"{ID}.docx").read_bytes()) == defined
     version = load(made).service.version
     footer = f"{it.source} {it.form.title} · model {version} · skabeloner/{ID}"
-    pages = read.pages_of(read.read_pdf(folder / f"{ID}.pdf"))
-    read.paper(pages, footer).take_form(it)
+    pages = pdf_file.pages_of(pdf_file.read_pdf(folder / f"{ID}.pdf"))
+    pdf_file.paper(pages, footer).take_form(it)
 
 
 def test_lists_count_and_zip_have_it(made: Path) -> None:

@@ -98,15 +98,20 @@ FILES = (
         "rows-grow-to-the-limit",
         "count=min(count, high) if high",
         "count=max(count, high) if high",
-        asked="forms",
+        asked="forms/limits",
     ),
     Fault(
         "scale-ends-with-its-first-band",
         "return bands[0].min, bands[-1].max, ",
         "return bands[0].min, bands[0].max, ",
-        asked="forms",
+        asked="forms/limits",
     ),
-    Fault("contacts-bound-nothing", '"goals", "contacts"})', '"goals"})', asked="forms"),
+    Fault(
+        "contacts-bound-nothing",
+        '"goals", "contacts"})',
+        '"goals"})',
+        asked="forms/limits forms/real_forms",
+    ),
     Fault(
         "row-height",
         '"letters_per_width": 1.1',
@@ -132,7 +137,7 @@ FILES = (
         "first-row-grows",
         "last = number == field.count",
         "last = number == 1",
-        asked="form_files",
+        asked="forms/files/word",
     ),
     Fault(
         "lists-keep-their-braces",
@@ -145,7 +150,7 @@ FILES = (
         'lang: "da", region: "dk"',
         'lang: "en", region: "gb"',
         within="*/form.typ",
-        asked="form_files",
+        asked="forms/files/pdf",
     ),
 )
 

@@ -13,13 +13,7 @@ from macros.exports.plan.items import export as export_items
 from macros.exports.plan.row_height import height
 from macros.exports.plan.xlsx import export as export_xlsx
 
-from .files import (
-    X,
-    from_json,
-    from_xlsx,
-    part,
-    sheet_of,
-)
+from .files import X, from_json, from_xlsx, part, sheet_of
 
 
 def test_sheet_has_no_formulas_and_no_clipped_column(project: Path) -> None:

@@ -14,10 +14,7 @@ from macros.load import load
 from macros.raw import ROOT
 
 from ..conftest import replace
-from .files import (
-    DOOR,
-    from_json,
-)
+from .files import DOOR, from_json
 
 
 def test_item_says_what_the_contract_promises(project: Path) -> None:

@@ -9,13 +9,7 @@ import pytest
 from macros.checklist import statuses
 from macros.exports.plan.docx import export as export_docx
 
-from .files import (
-    W,
-    document_of,
-    from_json,
-    part,
-    text_of,
-)
+from .files import W, document_of, from_json, part, text_of
 
 
 def test_word_has_a_heading_and_a_table_for_each_group(project: Path) -> None:

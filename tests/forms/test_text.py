@@ -20,8 +20,8 @@ from macros.load import load
 from macros.model.whole import Model
 from macros.site import Site
 
-from . import forms_read as read
-from .forms_read import W
+from . import fields, page_file, pdf_file, word_file
+from .word_file import W
 
 SIGNS = (
     "<script>alert(1)</script>",
@@ -79,7 +79,7 @@ def model(base: Path, text: str) -> Model:
 def page_of(model: Model, base: Path) -> Any:
     url = "skabeloner/laeseaftale/"
     site = Site(model, docs=base / "docs", url=url, base=url, meta={})
-    return read.as_html(form_page(site, "laeseaftale"))
+    return page_file.as_html(form_page(site, "laeseaftale"))
 
 
 def files_of(
@@ -89,17 +89,17 @@ def files_of(
         monkeypatch.setattr(f"macros.exports.forms.{module}.load", lambda root: model)
     forms.export(root)
     folder = root / "docs/hent/skabeloner"
-    return (folder / "laeseaftale.docx").read_bytes(), read.read_pdf(folder / "laeseaftale.pdf")
+    return (folder / "laeseaftale.docx").read_bytes(), pdf_file.read_pdf(folder / "laeseaftale.pdf")
 
 
 def test_page_says_it_as_text(model: Model, base: Path, text: str) -> None:
     page = page_of(model, base)
     it = form_view(model, "laeseaftale")
-    assert read.on_page(page) == read.defined(it)
-    assert [read.heading(part) for part in page.iter("h1")] == [" ".join(text.split())]
-    titles = [read.heading(part) for part in page.iter("h2")]
+    assert page_file.on_page(page) == fields.defined(it)
+    assert [page_file.heading(part) for part in page.iter("h1")] == [" ".join(text.split())]
+    titles = [page_file.heading(part) for part in page.iter("h2")]
     assert titles == [" ".join(text.split())] * len(it.sections) + ["Det hjælper skabelonen med"]
-    shown = read.words(page)
+    shown = page_file.words(page)
     said = [it.form.when, *it.opening, *it.privacy]
     said += [part for field in it.fields for part in field.guidance]
     assert [part for part in said if " ".join(part.split()) not in shown] == []
@@ -112,9 +112,9 @@ def test_page_says_it_as_text(model: Model, base: Path, text: str) -> None:
 
 def test_lists_of_forms_say_it_as_text(model: Model, base: Path, text: str) -> None:
     site = Site(model, docs=base / "docs", url="skabeloner/", base="skabeloner", meta={})
-    page = read.as_html(form_list(site))
+    page = page_file.as_html(form_list(site))
     [card] = page.iter("li")
-    assert read.words(next(card.iter("a"))) == " ".join(text.split())
+    assert page_file.words(next(card.iter("a"))) == " ".join(text.split())
 
 
 def test_word_says_it_as_text(
@@ -122,8 +122,8 @@ def test_word_says_it_as_text(
 ) -> None:
     docx, _ = files_of(model, project, monkeypatch)
     it = form_view(model, "laeseaftale")
-    assert read.in_word(docx) == read.defined(it)
-    said = ["".join(part.itertext()) for part in read.document_of(docx).iter(f"{W}p")]
+    assert word_file.in_word(docx) == fields.defined(it)
+    said = ["".join(part.itertext()) for part in word_file.document_of(docx).iter(f"{W}p")]
     assert said.count(text) == sum(1 for _ in _plain_texts(it))
 
 
@@ -145,7 +145,7 @@ def test_pdf_says_it_as_text(
     model: Model, project: Path, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, pdf = files_of(model, project, monkeypatch)
-    everything_in(read.pages_of(pdf), model)
+    everything_in(pdf_file.pages_of(pdf), model)
     assert pdf.metadata is not None
     assert pdf.metadata.title == text
 
@@ -154,24 +154,24 @@ def everything_in(pages: list[str], model: Model) -> None:
     it = form_view(model, "laeseaftale")
     form = it.form
     footer = f"{form.title} · model {model.service.version} · skabeloner/{form.id}"
-    read.paper(pages, f"{it.source} {footer}").take_form(it)
+    pdf_file.paper(pages, f"{it.source} {footer}").take_form(it)
 
 
 @pytest.mark.parametrize("where", ["retention", "opening", "guidance"])
 def test_word_of_five_thousand_letters_stays_on_the_paper(
     base: Path, project: Path, where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.test_form_text._TEXTS", [where])
+    monkeypatch.setattr(f"{__name__}._TEXTS", [where])
     model = hostile(load(base), f"Før {LONG} efter.")
     docx, pdf = files_of(model, project, monkeypatch)
-    pages = read.pages_of(pdf)
+    pages = pdf_file.pages_of(pdf)
     everything_in(pages, model)
     lines = [line for page in pages for line in page.split("\n")]
     longest = max(len(line.replace("\u200b", "")) for line in lines)
     assert longest < 160, "a line has the width of the paper"
-    said = ["".join(part.itertext()) for part in read.document_of(docx).iter(f"{W}p")]
+    said = ["".join(part.itertext()) for part in word_file.document_of(docx).iter(f"{W}p")]
     assert f"Før {LONG} efter." in said
-    assert LONG in read.words(page_of(model, base))
+    assert LONG in page_file.words(page_of(model, base))
 
 
 def test_index_of_the_zip_says_it_as_text(
@@ -180,8 +180,8 @@ def test_index_of_the_zip_says_it_as_text(
     files_of(model, project, monkeypatch)
     with zipfile.ZipFile(project / "docs/hent/skabeloner.zip") as packed:
         index = pypdf.PdfReader(io.BytesIO(packed.read("skabeloner/00-oversigt.pdf")))
-    shown = read.bare("".join(page.extract_text() for page in index.pages))
-    assert read.bare(text) in shown
+    shown = pdf_file.bare("".join(page.extract_text() for page in index.pages))
+    assert pdf_file.bare(text) in shown
 
 
 def test_sign_that_paper_cannot_show_is_told_with_its_file(
