@@ -159,15 +159,17 @@ COMMANDS = (
         "menu-line-after-the-first",
         "for it in reversed(order[:at]) if it in listed",
         "for it in order[:at] if it in listed",
-        asked="main",
+        asked="commands/new",
         also=(("lines.insert(beside[-1] + 1,", "lines.insert(beside[0] + 1,"),),
     ),
-    Fault("problems-are-no-fault", "return 1 if problems else 0", "return 0", asked="main"),
+    Fault(
+        "problems-are-no-fault", "return 1 if problems else 0", "return 0", asked="commands/check"
+    ),
     Fault(
         "neighbour-of-a-like-name",
         "PurePosixPath(problem.path).is_relative_to(path)",
         "problem.path.startswith(str(path))",
-        asked="main",
+        asked="commands/check",
     ),
     Fault("comma-ends-a-property", '.replace(",", "%2C")', "", asked="problems"),
 )
