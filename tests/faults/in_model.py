@@ -56,14 +56,14 @@ IN_MODEL = (
         "effect-that-the-source-does-not-claim",
         "kind: none-yet",
         "kind: before-and-after",
-        asked="model_content",
+        asked="model_catalogue",
         within="model/catalogue/invest-in-play.yaml",
     ),
     Fault(
         "degree-of-the-row-above",
         "{element: koordination, degree: low}",
         "{element: koordination, degree: high}",
-        asked="model_figures",
+        asked="model_evaluation",
         within="model/findings/implementeringsgrad.yaml",
     ),
     Fault(
