@@ -34,7 +34,7 @@ fix: .venv/ready  ## mend what can be mended without thought
 	$(BIN)/ruff check --fix macros tests && $(BIN)/ruff format macros tests
 
 fuzz: ready  ## try strange models ten thousand times, where `make test` tries a few
-	$(PYTEST) --hypothesis-profile=night tests/test_fuzz.py
+	$(PYTEST) --hypothesis-profile=night tests/fuzz
 
 bench: ready  ## print the figures of speed and weight, as ratios in one run
 	$(BIN)/python -m tests.bench

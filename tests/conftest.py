@@ -23,7 +23,7 @@ from .site.built import ROOT, site_folder
 BASE = Path(__file__).resolve().parent / "base"
 SAID = "said"  # the name of a property that is printed when all tests have run
 T = TypeVar("T")
-# Chosen by `make fuzz`: what a pull request tries a few times is tried often (test_fuzz.py).
+# Chosen by `make fuzz`: what a pull request tries a few times is tried often (tests/fuzz/).
 settings.register_profile("night", max_examples=10_000)
 
 

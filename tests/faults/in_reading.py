@@ -57,20 +57,20 @@ READING = (
         "pages-are-not-watched",
         '"docs": ".md"',
         '"docs": ".html"',
-        asked="load",
+        asked="loading/anew",
         also=(('(".yaml", ".json", ".md", ".py")', '(".yaml", ".json", ".py")'),),
     ),
     Fault(
         "sorted-by-id",
         "if kind.order else _by_title(entities)",
         "if kind.order else sorted(entities)",
-        asked="load",
+        asked="loading/model",
     ),
     Fault(
         "n-is-worded-in-percent",
         '(part.get("sample_size"), None)',
         '(part.get("sample_size"), unit)',
-        asked="figures load words",
+        asked="figures loading/model words",
     ),
 )
 
@@ -130,7 +130,7 @@ WORDS = (
         "one-of-nine-in-the-singular",
         "one if value == 1 and not of else many",
         "one if value == 1 else many",
-        asked="words views",
+        asked="words charts/table",
     ),
     Fault(
         "newborn-has-no-age",
