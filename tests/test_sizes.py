@@ -14,10 +14,7 @@ from macros.raw import ROOT
 from .imports import Function, scripts
 
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_LINE, MEDIAN = 250, 40, 100, 80
-"""Lines, lines without the docstring, letters, and lines of the module in the middle.
-
-Modules of macros/ alone have a length: a module of tests is a list of sentences about one of them.
-"""
+"""Lines, lines without the docstring, letters, and lines of the module in the middle."""
 
 ENDS = {".css", ".j2", ".js", ".mjs", ".py", ".typ"}
 
@@ -29,6 +26,8 @@ def files(folder: str) -> list[Path]:
 MACROS, TESTS = files("macros"), files("tests")
 # The scripts of the tests are not measured yet: 234 of their lines are longer.
 FILES = [*MACROS, *(path for path in TESTS if path.suffix == ".py")]
+# Three modules of the tests in the browser are still longer.
+MODULES = [path for path in (*MACROS, *TESTS) if path.parent != ROOT / "tests" / "browser"]
 
 
 def lines(path: Path) -> list[str]:
@@ -71,7 +70,7 @@ def test_every_language_of_the_tree_is_measured() -> None:
 
 
 def test_no_module_is_long() -> None:
-    assert longer(MACROS, LONGEST_MODULE) == {}
+    assert longer(MODULES, LONGEST_MODULE) == {}
 
 
 def test_module_in_the_middle_is_short() -> None:
