@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from .conftest import OpenPage
+from .measures import contrast, overlaps, sized
 from .served import PAGES
 
 pytestmark = pytest.mark.browser
@@ -33,31 +33,12 @@ PARTS = """() => ["decline", "no_change", "progress"].map((name) =>
   getComputedStyle(document.querySelector(`.bar .bar__part--${name}`)).fill)"""
 
 
-def luminance(colour: str) -> float:
-    """Return the relative luminance of ``rgb(r, g, b)`` (WCAG 2.2)."""
-    parts = [int(part) / 255 for part in colour.removeprefix("rgb(").rstrip(")").split(",")]
-    linear = [it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def overlaps(a: dict[str, Any], b: dict[str, Any]) -> bool:
-    beside = min(a["right"], b["right"]) - max(a["left"], b["left"])
-    above = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
-    return bool(beside > 0.5 and above > 0.5)
-
-
 @pytest.mark.parametrize(("width", "size"), [(320, 125), (360, 125), (640, 250), (1280, 125)])
 @pytest.mark.parametrize("name", CHARTED)
 def test_no_words_of_a_chart_overlap_or_leave_the_screen(
     open_page: OpenPage, name: str, width: int, size: int
 ) -> None:
-    page = open_page(PAGES[name], width)
-    page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")  # the theme's is 125 %
+    page = sized(open_page(PAGES[name], width), size)
     charts = page.evaluate(BOXES)
     assert charts
     for boxes in charts:

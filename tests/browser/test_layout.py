@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
-from .conftest import HEIGHT, OpenPage
+from .conftest import OpenPage
+from .measures import overflows, printed, sized
 from .served import PAGES
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 640, 768, 1280)  # 640 is also 1280 at a zoom of 200 %
-WIDER = """() => [...document.querySelectorAll("body *")]
-  .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
-  .slice(0, 5).map((part) => part.tagName + "." + part.className)"""
-
-
-def _overflows(page: Page, widths: tuple[int, ...]) -> dict[int, tuple[int, list[str]]]:
-    """Return the widths that the page does not fit: how wide it is, and what makes it so."""
-    found = {}
-    for width in widths:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        wide: int = page.evaluate(
-            "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-        )
-        if wide > width:
-            found[width] = (wide, page.evaluate(WIDER))
-    return found
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -39,11 +20,11 @@ def test_page_fits_every_width_and_at_twice_the_size_of_text(
     open_page: OpenPage, name: str
 ) -> None:
     page = open_page(PAGES[name], reduced_motion="reduce")
-    page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme's own is 125 %
-    assert _overflows(page, (640, 1280)) == {}, "at twice the size of text"
+    sized(page, 250)
+    assert overflows(page, (640, 1280)) == {}, "at twice the size of text"
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
-    assert _overflows(page, WIDTHS) == {}
+    assert overflows(page, WIDTHS) == {}
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
@@ -67,16 +48,6 @@ def test_nothing_moves_for_those_who_ask_for_calm(open_page: OpenPage) -> None:
     assert page.evaluate(moving) == []
 
 
-def _printed(page: Page, path: Path) -> str:
-    page.pdf(path=path, format="A4", prefer_css_page_size=True)
-    assert re.search(rb"/MediaBox \[0 0 59[45](\.\d+)? 84[12]", path.read_bytes()), "not A4"
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext is not installed: the text of the paper is not read")
-    command = ["pdftotext", "-layout", str(path), "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    return " ".join(text.split())
-
-
 @pytest.mark.parametrize(
     ("name", "words"),
     [
@@ -88,7 +59,7 @@ def test_paper_has_the_text_and_no_navigation(
     open_page: OpenPage, tmp_path: Path, name: str, words: str
 ) -> None:
     page = open_page(PAGES[name], scheme="dark")
-    text = _printed(page, tmp_path / "page.pdf")
+    text = printed(page, tmp_path / "page.pdf")
     assert words in text
     for menu in ("Indholdsfortegnelse", "Tilbage til start", "Næste", "Gå til indholdet"):
         assert menu not in text
@@ -98,7 +69,7 @@ def test_paper_has_what_the_folds_hide(open_page: OpenPage, tmp_path: Path) -> N
     page = open_page(PAGES["role"])
     hidden = page.locator("details:not([open]) .rows__title").first.text_content()
     assert hidden
-    assert hidden in _printed(page, tmp_path / "page.pdf")
+    assert hidden in printed(page, tmp_path / "page.pdf")
     assert page.locator("details[open]").count() == 0, "the folds close again"
 
 

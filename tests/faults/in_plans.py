@@ -142,7 +142,7 @@ DAYS = (
         "Datoerne er væk.",
         "Datoerne er gemt.",
         asked="widgets",
-        seen="pathway",
+        seen="deadlines",
         within=JS,
     ),
     Fault("who-5-of-125", "const TIMES = 4 ", "const TIMES = 5 ", asked="widgets", within=JS),
@@ -157,7 +157,7 @@ DAYS = (
         "history.pushState(",
         "history.replaceState(",
         asked="widgets",
-        seen="pathway",
+        seen="walk",
         within=JS,
     ),
 )
