@@ -55,7 +55,7 @@ IN_WIDGETS = (
         'if (dialog.returnValue !== "yes") return',
         'if (dialog.returnValue === "no") return',
         asked="widgets",
-        seen="checklist",
+        seen="checklist_files",
         within=JS,
     ),
     Fault(
@@ -63,7 +63,7 @@ IN_WIDGETS = (
         'if (!("kept" in form.dataset) && isWritten',
         'if ("kept" in form.dataset && isWritten',
         asked="widgets",
-        seen="templates forms",
+        seen="form_service",
         also=(("if (!kept) {", "if (kept) {"),),
     ),
     Fault(
@@ -85,7 +85,7 @@ IN_WIDGETS = (
         '"emptied", () => keeper.now(fields)',
         '"emptied", () => keeper.now([])',
         asked="widgets",
-        seen="templates forms",
+        seen="form_service",
         within=JS,
         also=(("cleared: () => write(fields)", "cleared: () => write([])"),),
     ),

@@ -1,0 +1,64 @@
+"""This file prints filled-in forms, and reads forms without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.load import load
+
+from ..site.built import ROOT
+from .conftest import OpenPage
+from .filling import LONG, PERSON, URLS, goal, paper_of
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_paper_has_every_word_of_a_long_text(
+    open_page: OpenPage, tmp_path: Path, script: bool
+) -> None:
+    page = open_page(PERSON, java_script_enabled=script)
+    page.get_by_label("Risikofaktorer").fill(LONG)
+    goal(page, 1).fill(f"Mål {LONG}")
+    page.get_by_label("Dato").fill("2026-12-01")
+    paper = paper_of(page, tmp_path)
+    if script:  # without it a field that ends a sheet may show a line on both
+        assert paper.count("ord699") == 2
+    assert [word for word in LONG.split() if word not in paper] == []
+    assert re.search(r"01[./-]12[./-]2026|12/01/2026", paper)
+    for words in ("Tøm skemaet", "Print det udfyldte", "Tilføj en række", "Det hjælper skabelonen"):
+        assert words not in paper
+    assert "Beskyttende faktorer" in paper
+
+
+def test_print_button_prints(open_page: OpenPage) -> None:
+    page = open_page(PERSON)
+    page.evaluate("window.print = () => { document.title = 'printet' }")
+    page.get_by_role("button", name="Print det udfyldte").click()
+    assert page.title() == "printet"
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_without_javascript_every_field_is_there(open_page: OpenPage, url: str) -> None:
+    page = open_page(url, java_script_enabled=False)
+    form = load(ROOT).forms[url.split("/")[1]]
+    shown = page.locator("[data-field]:visible").evaluate_all(
+        "all => all.map((it) => it.dataset.field)"
+    )
+    assert shown == [field.id for section in form.sections for field in section.fields]
+    expect(page.locator("[data-form-actions]")).to_be_hidden()
+    assert page.get_by_role("button", name="Tilføj en række").count() == 0
+
+
+def test_without_javascript_fields_can_be_filled_in_and_read(open_page: OpenPage) -> None:
+    page = open_page(PERSON, java_script_enabled=False)
+    area = page.get_by_label("Risikofaktorer")
+    area.fill(LONG)
+    expect(area).to_have_value(LONG)
+    style = "it => [getComputedStyle(it).overflowY, it.scrollHeight - it.clientHeight < 4]"
+    overflow, whole = area.evaluate(style)
+    assert overflow != "hidden" or whole, "what is written can be read again"
