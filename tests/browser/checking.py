@@ -1,0 +1,50 @@
+"""This file opens checklists as people do: in tabs, and as files from the page of their data."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page
+
+from .conftest import OpenPage
+from .served import PAGES
+
+ITEM = "hurtig-hjaelp/samtale-inden-syv-dage"
+STATUS = f"[data-item='{ITEM}'] [name=status]"
+SAVED = "[data-saved]"
+PLAN = "JSON.parse(localStorage[Object.keys(localStorage).find((key) => key.includes('plan/'))])"
+
+
+def ready(page: Page) -> Page:
+    page.locator("[data-plan]").wait_for()
+    return page
+
+
+def open_list(open_page: OpenPage) -> Page:
+    return ready(open_page(PAGES["checklist"]))
+
+
+def other_tab(page: Page, url: str | None = None) -> Page:
+    context: BrowserContext = page.context
+    other = context.new_page()
+    other.goto(url or page.url)
+    return other
+
+
+def place(page: Page, name: str) -> str:
+    return re.sub(r"[^/]*/$", "", page.url.split("?")[0].split("#")[0]).rstrip("/") + f"/{name}/"
+
+
+def data_page(page: Page) -> Page:
+    other = other_tab(page, place(page, "mine-data"))
+    other.locator("[data-my-data]").wait_for()
+    return other
+
+
+def downloaded(page: Page, button: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path

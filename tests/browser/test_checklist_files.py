@@ -1,0 +1,99 @@
+"""This file takes answers out of the browser as files and in again; and foreign files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from .checking import ITEM, SAVED, STATUS, data_page, downloaded, open_list, ready
+from .conftest import OpenPage
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_whole_way_out_and_in_again(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-progress")
+    data = data_page(page)
+    expect(data.locator("[data-plans]")).to_contain_text("»Vores tilbud«: 1 svar")
+    exported = downloaded(data, "Alle planer (JSON)", tmp_path)
+    content = json.loads(exported.read_text(encoding="utf-8"))
+    assert content["plans"][0]["items"][ITEM]["status"] == "in-progress"
+    data.get_by_role("button", name="Slet alt, der er gemt").click()
+    dialog = data.locator("dialog")
+    expect(dialog).to_contain_text("»Vores tilbud«")
+    dialog.get_by_role("button", name="Slet").click()
+    expect(data.locator("[data-told]")).to_contain_text("Alt er slettet")
+    assert data.evaluate("Object.keys(localStorage).filter((key) => key.includes('plan/'))") == []
+    data.locator("[data-file]").set_input_files(exported)
+    expect(data.locator("[data-told]")).to_contain_text("»Vores tilbud« hentet ind")
+    page.reload()
+    expect(ready(page).locator(STATUS)).to_have_value("in-progress")
+
+
+@pytest.mark.parametrize("button", ["Handlingsplan (Excel)", "Handlingsplan (CSV)"])
+def test_filled_table_comes_out_and_in_again(
+    open_page: OpenPage, tmp_path: Path, button: str
+) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-place")
+    item = page.locator(f"[data-item='{ITEM}']")
+    item.locator("summary").click()
+    item.locator("[name=deadline]").fill("2027-03-01")
+    item.locator("[name=responsible]").fill("=SUM(A1)")
+    item.locator("[name=responsible]").press("Tab")
+    expect(page.locator(SAVED)).to_contain_text("Gemt")
+    data = data_page(page)
+    table = downloaded(data, button, tmp_path)
+    data.get_by_role("button", name="Slet alt, der er gemt").click()
+    data.locator("dialog").get_by_role("button", name="Slet").click()
+    data.locator("[data-file]").set_input_files(table)
+    expect(data.locator("[data-told]")).to_contain_text("1 svar er ændret")
+    page.reload()
+    item = ready(page).locator(f"[data-item='{ITEM}']")
+    expect(item.locator("[name=status]")).to_have_value("in-place")
+    expect(item.locator("[name=deadline]")).to_have_value("2027-03-01")
+    expect(item.locator("[name=responsible]")).to_have_value("=SUM(A1)")
+
+
+HOSTILE: list[tuple[str, Any]] = [
+    ("nej.json", "{"),
+    ("fremmed.json", {"plans": "alle"}),
+    ("nyere.json", {"format": "sammen-paa-sporet/data", "format_version": 99, "plans": []}),
+    ("markup.json", {"format": "<img src=x onerror=alert(1)>"}),
+    ("tom.csv", "a;b\n1;2\n"),
+    ("falsk.xlsx", "ikke en zip"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), HOSTILE, ids=[name for name, _ in HOSTILE])
+def test_foreign_file_is_refused_with_a_reason_and_changes_nothing(
+    open_page: OpenPage, tmp_path: Path, name: str, content: Any
+) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-place")
+    data = data_page(page)
+    before = data.evaluate("JSON.stringify(localStorage)")
+    file = tmp_path / name
+    file.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    data.locator("[data-file]").set_input_files(file)
+    expect(data.locator("[data-told]")).to_contain_text("intet er ændret")
+    assert data.evaluate("JSON.stringify(localStorage)") == before
+    assert data.locator("img[src=x]").count() == 0
+
+
+def test_columns_that_the_file_lacks_are_told(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-place")
+    data = data_page(page)
+    file = tmp_path / "plan.csv"
+    file.write_text(f"Id;Status\n{ITEM};I gang\n", encoding="utf-8")
+    data.locator("[data-file]").set_input_files(file)
+    told = data.locator("[data-told]")
+    expect(told).to_contain_text("1 svar er ændret")
+    expect(told).to_contain_text("Kolonner, der ikke er i filen, er ikke ændret i planen:")
+    expect(told).to_contain_text("Ansvarlig; Frist; Note.")
