@@ -1,6 +1,7 @@
-/** This file groups the texts of a page by what decides their contrast, and asks axe about each group. */
-;(() => {
+/** This file groups texts of a page by what decides their contrast, and asks axe about groups. */
+{
   const CONTROLS = "input, select, textarea, button"
+  const GROUND = ["backgroundColor", "backgroundImage", "filter", "mixBlendMode", "opacity"]
   const hasText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim()
 
   const isText = (part) => part.matches(CONTROLS) || [...part.childNodes].some(hasText)
@@ -9,8 +10,8 @@
   const ground = (part, known) => {
     if (!part) return ""
     if (!known.has(part)) {
-      const { backgroundColor, backgroundImage, filter, mixBlendMode, opacity } = getComputedStyle(part)
-      const own = [backgroundColor, backgroundImage, filter, mixBlendMode, opacity].join()
+      const look = getComputedStyle(part)
+      const own = GROUND.map((property) => look[property]).join()
       const neutral = own === "rgba(0, 0, 0, 0),none,none,normal,1"
       known.set(part, ground(part.parentElement, known) + (neutral ? "" : `|${own}`))
     }
@@ -61,4 +62,4 @@
   }
 
   globalThis.guideLooks = { names: () => [...looks().keys()], violations }
-})()
+}

@@ -13,18 +13,23 @@ const lines = (...events) => written(...events).replace(/\r\n /g, "").split("\r\
 const an = (event) => ({ title: "Opfølgning", date: "2026-12-01", ...event })
 
 test("every line ends as the standard says, also the last", () => {
-  const text = written(an({ text: "Linje et\nlinje to\r\nlinje tre" }))
+  const event = an({ text: "Linje et\nlinje to\r\nlinje tre" })
+  const text = written(event)
   assert.equal(text.replaceAll("\r\n", "").match(/[\r\n]/), null)
-  assert.ok(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.endsWith("END:VCALENDAR\r\n"))
-  assert.ok(lines(an({ text: "Linje et\nlinje to\r\nlinje tre" })).includes("DESCRIPTION:Linje et\\nlinje to\\nlinje tre"))
+  assert.ok(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))
+  assert.ok(text.endsWith("END:VCALENDAR\r\n"))
+  assert.ok(lines(event).includes("DESCRIPTION:Linje et\\nlinje to\\nlinje tre"))
 })
 
 test("a time is Copenhagen's and takes an hour, a day is the whole day", () => {
+  const start = "DTSTART;TZID=Europe/Copenhagen:20261201T093000"
   const timed = lines(an({ time: "09:30" }))
-  assert.ok(timed.includes("DTSTART;TZID=Europe/Copenhagen:20261201T093000") && timed.includes("DURATION:PT1H"))
-  assert.ok(lines(an({ time: "09:30:45" })).includes("DTSTART;TZID=Europe/Copenhagen:20261201T093000"))
+  assert.ok(timed.includes(start))
+  assert.ok(timed.includes("DURATION:PT1H"))
+  assert.ok(lines(an({ time: "09:30:45" })).includes(start))
   const whole = lines(an({ date: "2026-12-31", time: "" }))
-  assert.ok(whole.includes("DTSTART;VALUE=DATE:20261231") && whole.includes("DTEND;VALUE=DATE:20270101"))
+  assert.ok(whole.includes("DTSTART;VALUE=DATE:20261231"))
+  assert.ok(whole.includes("DTEND;VALUE=DATE:20270101"))
   assert.ok(whole.includes("DTSTAMP:20261122T093015Z"))
 })
 
@@ -36,16 +41,18 @@ test("signs of the format are escaped, and signs that cannot be read are left ou
 
 test("a text cannot become a line of its own", () => {
   const found = lines(an({ title: "x\r\nEND:VCALENDAR\nBEGIN:VEVENT\rATTACH:y" }))
-  assert.deepEqual(found.filter((line) => line === "END:VCALENDAR" || line.startsWith("ATTACH")), ["END:VCALENDAR"])
+  const suspected = found.filter((line) => line === "END:VCALENDAR" || line.startsWith("ATTACH"))
+  assert.deepEqual(suspected, ["END:VCALENDAR"])
 })
 
-for (const letter of ["x", "æ", "€", "🙂"]) test(`a long line of ${letter} is folded within its octets and never inside a letter`, () => {
-  const title = letter.repeat(400)
-  const text = written(an({ title }))
-  for (const line of text.split("\r\n")) assert.ok(new TextEncoder().encode(line).length <= 75)
-  assert.ok(!text.includes("\ufffd"))
-  assert.ok(lines(an({ title })).includes(`SUMMARY:${title}`))
-})
+for (const letter of ["x", "æ", "€", "🙂"])
+  test(`a long line of ${letter} is folded within its octets and never inside a letter`, () => {
+    const title = letter.repeat(400)
+    const text = written(an({ title }))
+    for (const line of text.split("\r\n")) assert.ok(new TextEncoder().encode(line).length <= 75)
+    assert.ok(!text.includes("\ufffd"))
+    assert.ok(lines(an({ title })).includes(`SUMMARY:${title}`))
+  })
 
 test("what is not known is not written, and each event has a name of its own", () => {
   const found = lines(an({ place: "", text: undefined }), an({ time: "10:00" }))

@@ -1,4 +1,8 @@
-/** Calls days.mjs for tests/test_days.py: a list of [name, ...arguments] in, what each returns or null out. */
+/**
+ * Calls days.mjs for tests/test_days.py.
+ *
+ * A list of [name, ...arguments] comes in; what each returns, or null, goes out.
+ */
 import { readFileSync } from "node:fs"
 
 import * as days from "../../macros/browser/days.mjs"

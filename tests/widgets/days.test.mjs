@@ -1,4 +1,8 @@
-/** Days are texts: no hour and no zone moves them. tests/test_days.py holds them against another calendar. */
+/**
+ * Days are texts: no hour and no zone moves them.
+ *
+ * tests/test_days.py holds them against another calendar.
+ */
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
@@ -22,7 +26,9 @@ test("nothing later is the same day, and back again is where one was", () => {
 })
 
 test("only what is a text of a day is one", () => {
-  for (const none of [undefined, null, 20261201, new Date(), [], ["2026-12-01", "x"], {}, "i morgen"]) assert.equal(isDay(none), false, String(none))
+  const list = ["2026-12-01", "x"]
+  for (const none of [undefined, null, 20261201, new Date(), [], list, {}, "i morgen"])
+    assert.equal(isDay(none), false, String(none))
 })
 
 test("a reader means a day from 1900 to 2199", () => {

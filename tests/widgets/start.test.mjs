@@ -1,4 +1,8 @@
-/** Only what a page asks for is started; what fails is told with the part it missed, and stops nothing. */
+/**
+ * Only what a page asks for is started.
+ *
+ * What fails is told with the part that it missed, and stops nothing.
+ */
 import assert from "node:assert/strict"
 import { test } from "node:test"
 

@@ -1,7 +1,8 @@
 /**
- * Stands in for the parts of a page that a widget touches: no layout, no styles, only what it reads and writes.
+ * Stands in for the parts of a page that a widget touches.
  *
- * Import it before a widget: guide.mjs starts on the page that it finds, and here that is an empty one.
+ * No layout, no styles, only what it reads and writes. Import it before a widget: guide.mjs starts
+ * on the page that it finds, and here that is an empty one.
  */
 
 /** Return a page without any part; `asked` gets what is looked for. */

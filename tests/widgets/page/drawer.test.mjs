@@ -12,7 +12,8 @@ test("a closed level is out of sight, and what is around it is not", () => {
 })
 
 test("an open level is in sight, and what it lies on is not", () => {
-  assert.deepEqual([...outOfSight([level(true, "pages", "arrow", "other item")])], ["arrow", "other item"])
+  const found = outOfSight([level(true, "pages", "arrow", "other item")])
+  assert.deepEqual([...found], ["arrow", "other item"])
 })
 
 test("a closed level beside an open one does not bring back what the open one covers", () => {

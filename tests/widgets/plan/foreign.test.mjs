@@ -18,7 +18,9 @@ test("unknown keys are kept through replace, change, rename, all and import", ()
   store.change("p-1", "a/et", { status: "in-place" }, "00000001")
   store.rename("p-1", "B")
   const [kept] = store.all().plans
-  assert.deepEqual([kept.later, kept.items["a/et"].later, kept.items["a/et"].empty, kept.items["a/to"]], [{ a: [1] }, null, "", plan.items["a/to"]])
+  const { later, empty } = kept.items["a/et"]
+  assert.deepEqual([kept.later, later, empty], [{ a: [1] }, null, ""])
+  assert.deepEqual(kept.items["a/to"], plan.items["a/to"])
   const other = tab().store
   imported(other, JSON.parse(JSON.stringify(store.all())))
   assert.deepEqual(other.plan("p-1"), kept)
@@ -43,11 +45,16 @@ test("foreign things under our names are never deleted or overwritten", () => {
   for (let number = 1; number <= 6; number++) {
     const foreign = `p-${number}`
     assert.equal(store.plan(foreign), undefined)
-    for (const result of [store.change(foreign, "a/et", { note: "x" }), store.rename(foreign, "x"), store.remove(foreign), store.replace(aPlan({ id: foreign }))])
-      assert.deepEqual(result, { saved: false, reason: "foreign" })
+    for (const result of [
+      store.change(foreign, "a/et", { note: "x" }),
+      store.rename(foreign, "x"),
+      store.remove(foreign),
+      store.replace(aPlan({ id: foreign })),
+    ]) assert.deepEqual(result, { saved: false, reason: "foreign" })
     store.choose(foreign)
     assert.equal(store.chosen(), undefined)
-    assert.deepEqual(imported(store, aPlan({ id: foreign }), () => "theirs"), [{ name: "Vores tilbud", done: "failed" }])
+    const told = imported(store, aPlan({ id: foreign }), () => "theirs")
+    assert.deepEqual(told, [{ name: "Vores tilbud", done: "failed" }])
   }
   store.change(id, "a/et", { note: "x" }, "00000001")
   assert.equal(store.all().plans.length, 1)
@@ -56,7 +63,8 @@ test("foreign things under our names are never deleted or overwritten", () => {
   assert.equal(store.unsaved(), false)
 })
 
-test("a plan that a newer guide takes over in another tab is left alone, and our waiting change stays", () => {
+test("a plan that a newer guide takes over in another tab is left alone, "
+  + "and our waiting change stays", () => {
   const { store, storage } = tab()
   const { id } = store.create("A", MODEL)
   storage.room = 0

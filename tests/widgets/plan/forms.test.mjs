@@ -7,14 +7,16 @@ import { problems } from "../../../macros/browser/plan/shape.mjs"
 import { random, Shelf } from "../storage.mjs"
 import { aPlan, AT, keyOf, MODEL, stored, tab, valuesOf } from "./plans.mjs"
 
-test("what is written in a form is merged field by field, and an emptied field goes, and then the form", () => {
+test("what is written in a form is merged field by field, and an emptied field goes, "
+  + "and then the form", () => {
   const { store, storage } = tab()
   const { id } = store.create("A", MODEL)
-  const result = store.fill(id, "plan", { navn: "Eva", valg: ["Ja", "Nej"], moeder: [{ dato: "2026-12-01", sted: "" }] })
+  const moeder = () => [{ dato: "2026-12-01", sted: "" }]
+  const result = store.fill(id, "plan", { navn: "Eva", valg: ["Ja", "Nej"], moeder: moeder() })
   assert.ok(result.saved && result.at instanceof Date)
   store.fill(id, "plan", { navn: "Bo" })
   store.fill(id, "andet", { maal: "x" })
-  assert.deepEqual(valuesOf(store, id), { navn: "Bo", valg: ["Ja", "Nej"], moeder: [{ dato: "2026-12-01", sted: "" }] })
+  assert.deepEqual(valuesOf(store, id), { navn: "Bo", valg: ["Ja", "Nej"], moeder: moeder() })
   assert.deepEqual([problems(store.plan(id)), store.plans()[0].forms], [[], 2])
   store.fill(id, "plan", { navn: "", valg: [], moeder: [] })
   assert.deepEqual(Object.keys(store.plan(id).forms), ["andet"])
@@ -44,7 +46,9 @@ test("two tabs never lose each other's fields", () => {
     if (value.length) (wanted[form] ??= {})[field] = value
     else delete wanted[form]?.[field]
   }
-  for (const store of [one, two]) for (const [form, values] of Object.entries(wanted)) assert.deepEqual(valuesOf(store, id, form) ?? {}, values)
+  for (const store of [one, two])
+    for (const [form, values] of Object.entries(wanted))
+      assert.deepEqual(valuesOf(store, id, form) ?? {}, values)
 })
 
 test("what a full tab could not keep of a form is put on top of what the other wrote since", () => {
@@ -66,7 +70,10 @@ test("what a full tab could not keep of a form is put on top of what the other w
 
 test("unknown keys of forms are kept through filling in, changing and bringing in", () => {
   const { store } = tab()
-  const forms = { plan: { changed: AT, values: { navn: "Eva", udgaaet: "bliver" }, later: { a: 1 } }, ukendt: { changed: AT, values: {} } }
+  const forms = {
+    plan: { changed: AT, values: { navn: "Eva", udgaaet: "bliver" }, later: { a: 1 } },
+    ukendt: { changed: AT, values: {} },
+  }
   store.replace(aPlan({ forms }))
   store.fill("p-1", "plan", { navn: "Bo" })
   store.change("p-1", "a/et", { note: "y" }, "00000001")
@@ -88,7 +95,8 @@ test("a whole plan that waits does not undo what the other tab writes in forms m
   storage.room = Infinity
   two.fill(id, "andet", { sted: "dit" })
   assert.ok(one.rename(id, "B").saved)
-  assert.deepEqual(Object.fromEntries(Object.entries(two.plan(id).forms).map(([key, { values }]) => [key, values])), { hentet: { maal: "nyt" }, andet: { sted: "dit" } })
+  const forms = Object.entries(two.plan(id).forms).map(([key, { values }]) => [key, values])
+  assert.deepEqual(Object.fromEntries(forms), { hentet: { maal: "nyt" }, andet: { sted: "dit" } })
 })
 
 test("what would make a plan's forms invalid is refused and not kept", () => {
@@ -97,8 +105,15 @@ test("what would make a plan's forms invalid is refused and not kept", () => {
   store.fill(id, "plan", { navn: "x" })
   const before = storage.bytes()
   const rows = (count) => Array.from({ length: count }, () => ({ dato: "x" }))
-  for (const [form, written] of [["plan", { navn: "x".repeat(5001) }], ["plan", { moeder: rows(101) }], ["plan", { Æ: "x" }], ["plan", { moeder: [{ dato: ["x"] }] }], ["A b", { navn: "x" }], ["constructor", { navn: "x" }], ["plan", { constructor: "x" }]])
-    assert.deepEqual(store.fill(id, form, written), { saved: false, reason: "invalid" })
+  for (const [form, written] of [
+    ["plan", { navn: "x".repeat(5001) }],
+    ["plan", { moeder: rows(101) }],
+    ["plan", { Æ: "x" }],
+    ["plan", { moeder: [{ dato: ["x"] }] }],
+    ["A b", { navn: "x" }],
+    ["constructor", { navn: "x" }],
+    ["plan", { constructor: "x" }],
+  ]) assert.deepEqual(store.fill(id, form, written), { saved: false, reason: "invalid" })
   assert.equal(storage.bytes(), before)
   assert.ok(store.fill(id, "plan", { moeder: rows(100), note: "😀".repeat(5000) }).saved)
   assert.deepEqual(store.fill("x", "plan", { navn: "x" }), { saved: false, reason: "gone" })

@@ -3,8 +3,8 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { problems, STATUSES } from "../../../macros/browser/plan/shape.mjs"
-import { layers, nested } from "../storage.mjs"
-import { anExport, aPlan, SCHEMA } from "./plans.mjs"
+import { nested } from "../mutants.mjs"
+import { anExport, aPlan, itemsOf, SCHEMA } from "./plans.mjs"
 
 test("the statuses are those of the schema, and so are the words' order and keys", () => {
   const { enum: values, "x-labels": labels } = SCHEMA.$defs.answer.properties.status
@@ -20,45 +20,95 @@ test("a plan and an export are valid, with unknown keys everywhere", () => {
 
 for (const [what, change, said] of [
   ["a name that is empty", { name: "" }, "Planen: navn skal være tekst på 1–100 tegn."],
-  ["a name that is too long", { name: "😀".repeat(101) }, "Planen: navn skal være tekst på 1–100 tegn."],
+  [
+    "a name that is too long",
+    { name: "😀".repeat(101) },
+    "Planen: navn skal være tekst på 1–100 tegn.",
+  ],
   ["a name that is missing", { name: undefined }, "Planen: navn mangler."],
-  ["an unknown status", { items: { "a/et": { status: "done" } } }, "Planen, udsagn »a/et«: status skal være not-started, in-progress, in-place eller not-relevant."],
-  ["a day that is none", { items: { "a/et": { deadline: "2026-02-29" } } }, "Planen, udsagn »a/et«: frist skal være en dato som 2026-12-01."],
-  ["a note that is too long", { items: { "a/et": { note: "x".repeat(5001) } } }, "Planen, udsagn »a/et«: note skal være tekst på højst 5.000 tegn."],
-  ["an answer that is a list", { items: { "a/et": [] } }, "Planen, udsagn »a/et«: svaret har ikke den rette form."],
-  ["too many items", { items: Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`a/${index}`, {}])) }, "Planen: udsagn skal være en samling af højst 5.000 udsagn."],
-  ["an id that is none", { known: { "A b": "00000001" } }, "Planen, kendt udsagn »A b«: id skal være små bogstaver, tal og bindestreger, højst 200 tegn."],
-  ["a constructor", { items: { constructor: {} } }, "Planen: nøglen »constructor« kan ikke bruges."],
-  ["a __proto__ deep down", { later: JSON.parse('[{"__proto__": {"polluted": true}}]') }, "Planen: nøglen »__proto__« kan ikke bruges."],
+  [
+    "an unknown status",
+    { items: { "a/et": { status: "done" } } },
+    "Planen, udsagn »a/et«: status skal være "
+      + "not-started, in-progress, in-place eller not-relevant.",
+  ],
+  [
+    "a day that is none",
+    { items: { "a/et": { deadline: "2026-02-29" } } },
+    "Planen, udsagn »a/et«: frist skal være en dato som 2026-12-01.",
+  ],
+  [
+    "a note that is too long",
+    { items: { "a/et": { note: "x".repeat(5001) } } },
+    "Planen, udsagn »a/et«: note skal være tekst på højst 5.000 tegn.",
+  ],
+  [
+    "an answer that is a list",
+    { items: { "a/et": [] } },
+    "Planen, udsagn »a/et«: svaret har ikke den rette form.",
+  ],
+  [
+    "too many items",
+    { items: itemsOf(5001, {}) },
+    "Planen: udsagn skal være en samling af højst 5.000 udsagn.",
+  ],
+  [
+    "an id that is none",
+    { known: { "A b": "00000001" } },
+    "Planen, kendt udsagn »A b«: id skal være "
+      + "små bogstaver, tal og bindestreger, højst 200 tegn.",
+  ],
+  [
+    "a constructor",
+    { items: { constructor: {} } },
+    "Planen: nøglen »constructor« kan ikke bruges.",
+  ],
+  [
+    "a __proto__ deep down",
+    { later: JSON.parse('[{"__proto__": {"polluted": true}}]') },
+    "Planen: nøglen »__proto__« kan ikke bruges.",
+  ],
   ["too many layers", { later: nested(21) }, "Planen: indholdet ligger i for mange lag."],
   ["no version", { format_version: "1" }, "Planen: formatets version skal være 1."],
-]) test(`${what} is said with its place`, () => assert.ok(problems(aPlan(change)).includes(said), problems(aPlan(change)).join("\n")))
+]) test(`${what} is said with its place`, () => {
+  const found = problems(aPlan(change))
+  assert.ok(found.includes(said), found.join("\n"))
+})
 
 test("twenty layers are the most, in a plan, in an export and around the plans", () => {
   for (const [layers, valid] of [[20, true], [21, false]]) {
     const plan = aPlan({ later: nested(layers) })
-    for (const file of [plan, anExport(plan), { ...anExport(), later: nested(layers) }]) assert.equal(problems(file).length === 0, valid)
+    for (const file of [plan, anExport(plan), { ...anExport(), later: nested(layers) }])
+      assert.equal(problems(file).length === 0, valid)
   }
 })
 
 test("a time is on a day that exists, and an export has a version", () => {
-  assert.deepEqual(problems(aPlan({ created: "2026-02-30T10:00:00Z" })), ["Planen: oprettet skal være et tidspunkt som 2026-12-01T09:30:00Z."])
+  const created = "Planen: oprettet skal være et tidspunkt som 2026-12-01T09:30:00Z."
+  assert.deepEqual(problems(aPlan({ created: "2026-02-30T10:00:00Z" })), [created])
   assert.equal(problems(aPlan({ created: "0000-01-01T10:00:00Z" })).length, 1)
-  assert.deepEqual(problems({ ...anExport(), format_version: 0 }), ["Filen: formatets version skal være 1."])
+  const version = "Filen: formatets version skal være 1."
+  assert.deepEqual(problems({ ...anExport(), format_version: 0 }), [version])
 })
 
 test("lengths count whole characters", () => {
-  assert.deepEqual(problems(aPlan({ name: "😀".repeat(100), items: { "a/et": { note: "😀".repeat(5000) } } })), [])
+  const items = { "a/et": { note: "😀".repeat(5000) } }
+  assert.deepEqual(problems(aPlan({ name: "😀".repeat(100), items })), [])
 })
 
 test("a file of a newer guide says that and nothing else, also about one plan among others", () => {
-  assert.match(problems({ format: "sammen-paa-sporet/data", format_version: 2, boxes: {} }).join("|"), /^Filen er lavet af en nyere udgave af guiden\.[^|]*$/)
-  assert.match(problems(anExport(aPlan(), aPlan({ id: "p-2", format_version: 2, items: 7 }))).join("|"), /^Plan 2 er lavet af en nyere udgave[^|]*$/)
+  const newer = { format: "sammen-paa-sporet/data", format_version: 2, boxes: {} }
+  const ofFile = /^Filen er lavet af en nyere udgave af guiden\.[^|]*$/
+  assert.match(problems(newer).join("|"), ofFile)
+  const among = anExport(aPlan(), aPlan({ id: "p-2", format_version: 2, items: 7 }))
+  assert.match(problems(among).join("|"), /^Plan 2 er lavet af en nyere udgave[^|]*$/)
 })
 
 test("two plans with one id, and too many plans, are refused", () => {
   assert.deepEqual(problems(anExport(aPlan(), aPlan())), ["Filen: to planer har samme id."])
-  assert.ok(problems(anExport(...Array.from({ length: 1001 }, (_, index) => aPlan({ id: `p-${index}` })))).includes("Filen: planer skal være en liste med højst 1.000 planer."))
+  const plans = Array.from({ length: 1001 }, (_, index) => aPlan({ id: `p-${index}` }))
+  const many = "Filen: planer skal være en liste med højst 1.000 planer."
+  assert.ok(problems(anExport(...plans)).includes(many))
 })
 
 test("of something else entirely the first faults are told", () => {
@@ -66,13 +116,34 @@ test("of something else entirely the first faults are told", () => {
   assert.equal(problems(aPlan({ items })).length, 20)
 })
 
-test("no value makes it throw", () => {
+/** Return values that no file can hold. */
+function strange() {
   const circle = aPlan()
   circle.items.self = circle
-  const trap = new Proxy({}, { get() { throw new Error("no") }, ownKeys() { throw new Error("no") } })
-  const values = [undefined, null, 0, NaN, "", "plan", true, 1n, Symbol("a"), () => 1, [], [[]], {}, new Map(), new Date(NaN), circle, trap,
-    Object.defineProperty(aPlan(), "name", { get() { throw new Error("no") }, enumerable: true }), aPlan({ id: 1n }), nested(100_000), Object.create(null), { format: {} }, { toJSON() { throw new Error("no") } },
-    anExport(null, 7, [], "x"), { ...anExport(), plans: { length: 3 } }]
+  const no = () => {
+    throw new Error("no")
+  }
+  return [
+    circle,
+    new Proxy({}, { get: no, ownKeys: no }),
+    Object.defineProperty(aPlan(), "name", { get: no, enumerable: true }),
+    { toJSON: no },
+    aPlan({ id: 1n }),
+    nested(100_000),
+    Object.create(null),
+    new Map(),
+    new Date(NaN),
+  ]
+}
+
+test("no value makes it throw", () => {
+  const values = [
+    undefined, null, 0, NaN, "", "plan", true, 1n, Symbol("a"), () => 1, [], [[]], {},
+    { format: {} },
+    anExport(null, 7, [], "x"),
+    { ...anExport(), plans: { length: 3 } },
+    ...strange(),
+  ]
   for (const value of values) {
     const found = problems(value)
     assert.ok(found.length > 0)

@@ -13,15 +13,18 @@ test("two tabs never lose each other's items", () => {
   const next = random(7)
   const wanted = {}
   for (let turn = 0; turn < 400; turn++) {
-    const itemId = `a/${Math.floor(next() * 40)}`, field = next() < 0.5 ? "note" : "responsible"
+    const itemId = `a/${Math.floor(next() * 40)}`
+    const field = next() < 0.5 ? "note" : "responsible"
     const store = next() < 0.5 ? one : two
     assert.ok(store.change(id, itemId, { [field]: `${turn}` }, "00000001").saved)
     ;(wanted[itemId] ??= {})[field] = `${turn}`
   }
-  for (const store of [one, two]) for (const [itemId, fields] of Object.entries(wanted)) {
-    const { note, responsible } = store.plan(id).items[itemId]
-    assert.deepEqual({ note, responsible }, { note: undefined, responsible: undefined, ...fields })
-  }
+  const none = { note: undefined, responsible: undefined }
+  for (const store of [one, two])
+    for (const [itemId, fields] of Object.entries(wanted)) {
+      const { note, responsible } = store.plan(id).items[itemId]
+      assert.deepEqual({ note, responsible }, { ...none, ...fields })
+    }
 })
 
 test("what waits in a full tab is put on top of what the other has written since", () => {
@@ -29,14 +32,17 @@ test("what waits in a full tab is put on top of what the other has written since
   const [one, two] = [tab(storage, "one").store, tab(storage, "two").store]
   const { id } = one.create("A", MODEL)
   storage.room = 0
-  assert.deepEqual(one.change(id, "a/et", { note: "mit" }, "00000001"), { saved: false, reason: "full" })
+  const result = one.change(id, "a/et", { note: "mit" }, "00000001")
+  assert.deepEqual(result, { saved: false, reason: "full" })
   storage.room = Infinity
   two.change(id, "a/to", { note: "dit" }, "00000002")
   two.change(id, "a/et", { responsible: "Bo" }, "00000001")
-  assert.deepEqual([one.plan(id).items["a/et"].note, one.plan(id).items["a/to"].note], ["mit", "dit"])
+  const shown = one.plan(id).items
+  assert.deepEqual([shown["a/et"].note, shown["a/to"].note], ["mit", "dit"])
   assert.ok(one.rename(id, "B").saved)
   const { name, items } = two.plan(id)
-  assert.deepEqual([name, items["a/et"].note, items["a/et"].responsible, items["a/to"].note], ["B", "mit", "Bo", "dit"])
+  const { note, responsible } = items["a/et"]
+  assert.deepEqual([name, note, responsible, items["a/to"].note], ["B", "mit", "Bo", "dit"])
   assert.equal(one.unsaved(), false)
 })
 
@@ -51,7 +57,8 @@ test("a whole plan that waits does not undo what the other tab answers meanwhile
   storage.room = Infinity
   two.change(id, "a/to", { note: "dit" }, "00000002")
   assert.ok(one.rename(id, "B").saved)
-  assert.deepEqual(Object.fromEntries(Object.entries(two.plan(id).items).map(([key, { note }]) => [key, note])), { "a/to": "dit", "b/tre": "hentet" })
+  const notes = Object.entries(two.plan(id).items).map(([key, { note }]) => [key, note])
+  assert.deepEqual(Object.fromEntries(notes), { "a/to": "dit", "b/tre": "hentet" })
 })
 
 test("a plan that the other tab removes is gone here, with what waited for it", () => {
@@ -63,6 +70,7 @@ test("a plan that the other tab removes is gone here, with what waited for it", 
   storage.room = Infinity
   two.remove(id)
   assert.equal(one.plan(id), undefined)
-  assert.deepEqual(one.change(id, "a/et", { note: "y" }, "00000001"), { saved: false, reason: "gone" })
+  const result = one.change(id, "a/et", { note: "y" }, "00000001")
+  assert.deepEqual(result, { saved: false, reason: "gone" })
   assert.deepEqual([one.unsaved(), one.plans(), storage.map.has(keyOf(id))], [false, [], false])
 })

@@ -12,11 +12,17 @@ test("a plan is compared with the model of today", () => {
     known: { "a/et": "00000001", "a/to": "ffffffff", "c/vaek": "00000009" },
     items: { "d/svaret": { note: "x" }, "d/tomt": { changed: AT } },
   })
-  assert.deepEqual(compared(plan, MODEL), { added: ["b/tre"], changed: ["a/to"], retired: ["c/vaek", "d/svaret"] })
+  assert.deepEqual(compared(plan, MODEL), {
+    added: ["b/tre"],
+    changed: ["a/to"],
+    retired: ["c/vaek", "d/svaret"],
+  })
 })
 
-test("a plan that is looked over has nothing new, keeps answers to what is retired, and is a copy", () => {
-  const plan = aPlan({ model_version: "1.0.0", known: {}, later: 1, items: { "d/vaek": { note: "x" } } })
+test("a plan that is looked over has nothing new, keeps answers to what is retired, "
+  + "and is a copy", () => {
+  const items = { "d/vaek": { note: "x" } }
+  const plan = aPlan({ model_version: "1.0.0", known: {}, later: 1, items })
   const done = lookedOver(plan, MODEL)
   assert.deepEqual(compared(done, MODEL), { added: [], changed: [], retired: ["d/vaek"] })
   assert.deepEqual([done.model_version, done.later, done.items], ["1.2.0", 1, plan.items])
@@ -25,7 +31,11 @@ test("a plan that is looked over has nothing new, keeps answers to what is retir
 })
 
 test("progress counts what is in place among what is relevant", () => {
-  const items = { "a/et": { status: "in-place" }, "a/to": { status: "not-relevant" }, "b/tre": { note: "ingen status" } }
+  const items = {
+    "a/et": { status: "in-place" },
+    "a/to": { status: "not-relevant" },
+    "b/tre": { note: "ingen status" },
+  }
   assert.deepEqual(progress(aPlan({ items }), MODEL.items), {
     total: 3, answered: 3, inPlace: 1, relevant: 2,
     counts: { "not-started": 1, "in-progress": 0, "in-place": 1, "not-relevant": 1 },
