@@ -1,4 +1,8 @@
-/** Stands in for DOMParser: elements, attributes and text of XML without a DTD, and its habit of not throwing. */
+/**
+ * Stands in for DOMParser: elements, attributes and text of XML without a DTD.
+ *
+ * It has DOMParser's habit of not throwing.
+ */
 
 const ENTITIES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }
 const decoded = (text) =>
@@ -7,13 +11,25 @@ const decoded = (text) =>
 
 class Element {
   constructor(name = "", attributes = []) {
-    Object.assign(this, { name, localName: name.split(":").at(-1), attributes, children: [], content: [] })
+    const localName = name.split(":").at(-1)
+    Object.assign(this, { name, localName, attributes, children: [], content: [] })
   }
-  get textContent() { return this.content.map((part) => part.textContent ?? part).join("") }
-  getAttribute(name) { return this.attributes.find((one) => one.name === name)?.value ?? null }
+
+  get textContent() {
+    return this.content.map((part) => part.textContent ?? part).join("")
+  }
+
+  getAttribute(name) {
+    return this.attributes.find((one) => one.name === name)?.value ?? null
+  }
+
   getElementsByTagNameNS(_, localName) {
-    return this.children.flatMap((one) => [...(one.localName === localName ? [one] : []), ...one.getElementsByTagNameNS(_, localName)])
+    return this.children.flatMap((one) => [
+      ...(one.localName === localName ? [one] : []),
+      ...one.getElementsByTagNameNS(_, localName),
+    ])
   }
+
   append(child) {
     this.children.push(child)
     this.content.push(child)
@@ -27,18 +43,33 @@ const wrong = () => {
   return tree
 }
 
-/** Return the tree of a text; one with a parsererror in it, as browsers do, when it is not well formed. */
+const NAME = String.raw`[\w:.-]+`
+const ATTRIBUTE = String.raw`\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*')`
+const TOKENS = [
+  String.raw`<\?.*?\?>`,
+  "<!--.*?-->",
+  String.raw`<!\[CDATA\[(.*?)\]\]>`,
+  String.raw`<\/(${NAME})\s*>`,
+  String.raw`<(${NAME})((?:${ATTRIBUTE})*)\s*(\/?)>`,
+  "([^<]+)",
+].join("|")
+
+/** Return the attributes that a start tag has, from what stands between its name and its end. */
+const attributesIn = (text) =>
+  [...text.matchAll(/([\w:.-]+)\s*=\s*["']([^"']*)["']/g)].map(([, name, value]) =>
+    ({ name, localName: name.split(":").at(-1), value: decoded(value) }))
+
+/** Return the tree of a text; when it is not well formed one with a parsererror, as browsers do. */
 export function parse(text) {
   const tree = new Element()
   const open = [tree]
-  const tokens = /<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gsy
+  const tokens = new RegExp(TOKENS, "gsy")
   while (tokens.lastIndex < text.length) {
     const match = tokens.exec(text)
     if (!match) return wrong()
     const [, cdata, closed, name, attributes, empty, plain] = match
     if (name) {
-      const pairs = [...attributes.matchAll(/([\w:.-]+)\s*=\s*["']([^"']*)["']/g)]
-      const child = open.at(-1).append(new Element(name, pairs.map(([, key, value]) => ({ name: key, localName: key.split(":").at(-1), value: decoded(value) }))))
+      const child = open.at(-1).append(new Element(name, attributesIn(attributes)))
       if (!empty) open.push(child)
     } else if (closed) {
       if (open.length < 2 || open.pop().name !== closed) return wrong()

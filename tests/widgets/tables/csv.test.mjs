@@ -13,22 +13,33 @@ test("CSV has a byte order mark, semicolons, quotes where they are needed and no
 
 test("CSV is read with semicolon, comma or tab, whatever the texts hold", () => {
   for (const separator of [";", ",", "\t"]) {
-    const text = `\uFEFF"En, titel; over"\n${["Note", "Id", "Status"].join(separator)}\r\n"a,b;c\td\r\n""e"""${separator}a/b${separator}I gang\r`
-    assert.deepEqual(fromCsv(text).slice(1), [["Note", "Id", "Status"], ["a,b;c\td\r\n\"e\"", "a/b", "I gang"]])
+    const headers = ["Note", "Id", "Status"].join(separator)
+    const cells = ['"a,b;c\td\r\n""e"""', "a/b", "I gang"].join(separator)
+    assert.deepEqual(fromCsv(`\uFEFF"En, titel; over"\n${headers}\r\n${cells}\r`).slice(1), [
+      ["Note", "Id", "Status"],
+      ["a,b;c\td\r\n\"e\"", "a/b", "I gang"],
+    ])
   }
-  assert.deepEqual(fromCsv("sep=;\nId;Note;\n\na;;\n"), [["sep=", ""], ["Id", "Note", ""], [""], ["a", "", ""]])
+  const named = fromCsv("sep=;\nId;Note;\n\na;;\n")
+  assert.deepEqual(named, [["sep=", ""], ["Id", "Note", ""], [""], ["a", "", ""]])
   assert.deepEqual(fromCsv(""), [[""]])
   assert.deepEqual(fromCsv("Id;Note\na;\"b\"c"), [["Id", "Note"], ["a", "bc"]])
 })
 
 test("a quote that is not closed would swallow answers, so the file is refused", () => {
-  assert.throws(() => fromCsv("Id;Note\na;b\nc;\"d\ne;f\n"), { message: "Filen kan ikke læses: et anførselstegn i række 3 bliver ikke lukket." })
-  assert.throws(() => fromCsv("x".repeat(5_000_001)), { message: "Filen er for stor (over 5 MB)." })
+  assert.throws(() => fromCsv("Id;Note\na;b\nc;\"d\ne;f\n"), {
+    message: "Filen kan ikke læses: et anførselstegn i række 3 bliver ikke lukket.",
+  })
+  assert.throws(() => fromCsv("x".repeat(5_000_001)), {
+    message: "Filen er for stor (over 5 MB).",
+  })
 })
 
 test("a file's bytes are read as UTF-8, as Excel's plain CSV or as its Unicode text", () => {
   assert.equal(decoded(strToU8("\uFEFFPå plads")), "På plads")
-  assert.equal(decoded(Uint8Array.from("På plads", (letter) => letter.charCodeAt(0))), "På plads")
-  assert.equal(decoded(new Uint8Array(Uint16Array.from("\uFEFFPå plads", (letter) => letter.charCodeAt(0)).buffer)), "På plads")
+  const code = (letter) => letter.charCodeAt(0)
+  assert.equal(decoded(Uint8Array.from("På plads", code)), "På plads")
+  const unicode = Uint16Array.from("\uFEFFPå plads", code)
+  assert.equal(decoded(new Uint8Array(unicode.buffer)), "På plads")
   assert.deepEqual(fromCsv(strToU8("Id;Status\na;På plads")), [["Id", "Status"], ["a", "På plads"]])
 })

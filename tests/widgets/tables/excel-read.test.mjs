@@ -32,7 +32,8 @@ test("a row beyond the 20,000th is more than a plan has", async () => {
 const TOLD = /^(Filen|Excel-filen|Den tomme Excel-fil) [^<>]+\.$/
 const refuses = (bytes, message) => assert.rejects(read(bytes), { message })
 
-test("what is no Excel file, is locked, lacks the sheet or is broken is refused in one sentence", async () => {
+test("what is no Excel file, is locked, "
+  + "lacks the sheet or is broken is refused in one sentence", async () => {
   const sheet = sheetOf("")
   await refuses(new Uint8Array(), "Filen er ikke en Excel-fil (.xlsx).")
   await refuses(strToU8("Id;Status"), "Filen er ikke en Excel-fil (.xlsx).")
@@ -71,7 +72,8 @@ test("a size that lies takes no more memory than it says", async () => {
   await refuses(bytes, "Excel-filen er beskadiget og kan ikke læses.")
 })
 
-test("a file that ends anywhere before its end is refused, and nothing waits for ever", async () => {
+test("a file that ends anywhere before its end is refused, "
+  + "and nothing waits for ever", async () => {
   const bytes = empty(model)
   for (let end = 0; end < bytes.length; end += end < 100 || end > bytes.length - 100 ? 1 : 37)
     await assert.rejects(read(bytes.subarray(0, end)), ({ constructor, message }) => constructor === Error && TOLD.test(message))

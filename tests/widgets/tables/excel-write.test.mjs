@@ -7,12 +7,14 @@ import { empty, sheetOf, strFromU8, unzipped, workbook, zipped } from "../workbo
 import { parse } from "../xml-stub.mjs"
 import { answersIn, fill, model, plan, planOf, read } from "./tables.mjs"
 
-test("Excel cannot hold every character: what XML forbids is left out, and lines end in one way", async () => {
+test("Excel cannot hold every character: what XML forbids is left out, "
+  + "and lines end in one way", async () => {
   const given = planOf({ "roller/leder": { note: "a\0b\x0Bc\r\nd\uFFFFe\uD800" } })
   assert.equal(answersIn(await read(await fill(given)))["roller/leder"].note, "abc\nde\uFFFD")
 })
 
-test("all that is not an answer stays as it was, to the byte, but rows with answers take the height that they need", async () => {
+test("all that is not an answer stays as it was, to the byte, "
+  + "but rows with answers take the height that they need", async () => {
   const [before, after] = [empty(model), await fill(plan)].map((bytes) => unzipped(bytes))
   assert.deepEqual(Object.keys(after), Object.keys(before))
   const path = "xl/worksheets/sheet1.xml"
@@ -22,7 +24,8 @@ test("all that is not an answer stays as it was, to the byte, but rows with answ
   assert.match(restored, /<row r="4" [^>]*ht="30" customHeight="1"/)
 })
 
-test("a row is never lower than it was, and never higher than a spreadsheet can have it", async () => {
+test("a row is never lower than it was, "
+  + "and never higher than a spreadsheet can have it", async () => {
   const heights = async (note) => {
     const xml = strFromU8(unzipped(await fill(planOf({ "roller/leder": { note } })))["xl/worksheets/sheet1.xml"])
     return [...xml.matchAll(/<row r="(?:4|5)" [^>]*?( ht=.*?)>/g)].map(([, height]) => height)
@@ -33,7 +36,8 @@ test("a row is never lower than it was, and never higher than a spreadsheet can 
   assert.deepEqual(await heights("x".repeat(5000)), [untouched, ' ht="409"'])
 })
 
-test("an answer is a string with the cell's style, a deadline is a date with it, and neither is a formula", async () => {
+test("an answer is a string with the cell's style, a deadline is a date with it, "
+  + "and neither is a formula", async () => {
   const xml = strFromU8(unzipped(await fill(plan))["xl/worksheets/sheet1.xml"])
   assert.ok(xml.includes('<c r="J3" s="49" t="inlineStr"><is><t xml:space="preserve">På plads</t></is></c><c r="K3" s="50"/>'))
   assert.ok(xml.includes('<c r="L3" s="51" t="inlineStr"><is><t xml:space="preserve">\'=Mette</t></is></c><c r="M3" s="52"><v>46357</v></c>'))
@@ -46,7 +50,8 @@ test("the same plan gives the same bytes, and an empty one changes nothing", asy
   assert.deepEqual(await read(await fill(planOf({}))), await read(empty(model)))
 })
 
-test("cells that the file left out are put in their place, with the style of their row or column", async () => {
+test("cells that the file left out are put in their place, "
+  + "with the style of their row or column", async () => {
   const text = (reference, value) => `<c r="${reference}" t="str"><v>${value}</v></c>`
   const head = ["Id", "Eget", "Status", "Frist", "Note", "Ansvarlig"].map((name, index) => text(`${"ABCDEF"[index]}1`, name)).join("")
   const sheet = sheetOf(`<row r="1">${head}</row><row r="2">${text("A2", "roller/leder")}<c r="E2" s="9"><f>1+1</f><v>2</v></c></row><row r="3" s="4" customFormat="1">${text("A3", "hurtig-hjaelp/ring")}</row>`,

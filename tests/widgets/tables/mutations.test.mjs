@@ -12,26 +12,39 @@ const TOLD = /^(Filen|Excel-filen|Den tomme Excel-fil) [^<>]+\.$/
 
 const dice = (seed) => () => {
   seed = (seed + 0x6D2B79F5) | 0
-  const mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  return (((mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed) >>> 0) % 2 ** 31 / 2 ** 31
+  const once = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  const twice = (once + Math.imul(once ^ (once >>> 7), 61 | once)) ^ once
+  return (twice >>> 0) % 2 ** 31 / 2 ** 31
 }
 const whole = (roll, below) => Math.floor(roll() * below)
 
-const SCRAPS = ["\"", ";", "\r\n", "\n", ",", "\t", "\uFEFF", "\0", "'", "=", "<script>", "__proto__", "constructor", "Id", "Status", "roller/leder", "I gang", "31-12-2026", "\uD800", "\u2028", "']=", "9".repeat(30)]
+const SCRAPS = [
+  "\"", ";", "\r\n", "\n", ",", "\t", "\uFEFF", "\0", "'", "=", "<script>", "__proto__",
+  "constructor", "Id", "Status", "roller/leder", "I gang", "31-12-2026", "\uD800", "\u2028", "']=",
+  "9".repeat(30),
+]
 
 function mutatedText(text, roll) {
   for (let times = 1 + whole(roll, 6); times; times -= 1) {
-    const [from, to] = [whole(roll, text.length + 1), whole(roll, text.length + 1)].sort((a, b) => a - b)
+    const ends = [whole(roll, text.length + 1), whole(roll, text.length + 1)]
+    const [from, to] = ends.sort((a, b) => a - b)
     const scrap = SCRAPS[whole(roll, SCRAPS.length)]
-    text = [text.slice(0, from) + scrap + text.slice(from), text.slice(0, from) + scrap + text.slice(from + 1), text.slice(0, from) + text.slice(Math.min(to, from + 40)),
-      text.slice(0, to) + text.slice(from), text.replaceAll(";", scrap)][whole(roll, roll() < 0.1 ? 5 : 4)]
+    const before = text.slice(0, from)
+    text = [
+      before + scrap + text.slice(from),
+      before + scrap + text.slice(from + 1),
+      before + text.slice(Math.min(to, from + 40)),
+      text.slice(0, to) + text.slice(from),
+      text.replaceAll(";", scrap),
+    ][whole(roll, roll() < 0.1 ? 5 : 4)]
   }
   return text
 }
 
 function mutatedBytes(bytes, roll) {
   const copy = Uint8Array.from(bytes)
-  for (let times = 1 + whole(roll, 8); times; times -= 1) copy[whole(roll, copy.length)] = whole(roll, 256)
+  for (let times = 1 + whole(roll, 8); times; times -= 1)
+    copy[whole(roll, copy.length)] = whole(roll, 256)
   return roll() < 0.2 ? copy.subarray(0, whole(roll, copy.length)) : copy
 }
 
@@ -73,7 +86,8 @@ test("1,000 spoiled CSV texts give answers, problems or one sentence; never more
   assert.ok(good > 100 && good < 900, `${good} of them gave answers`)
 })
 
-test("600 spoiled Excel files, packed or inside, give answers, problems or one sentence; never more", async () => {
+test("600 spoiled Excel files, packed or inside, give answers, problems or one sentence; "
+  + "never more", async () => {
   const bytes = await fill(plan)
   const files = unzipped(bytes)
   let good = 0
@@ -81,7 +95,9 @@ test("600 spoiled Excel files, packed or inside, give answers, problems or one s
     const roll = dice(seed)
     const name = Object.keys(files)[1 + whole(roll, Object.keys(files).length - 1)]
     // Half are spoiled as the disk would, half as a program would.
-    const spoiled = seed % 2 ? mutatedBytes(bytes, roll) : zipped({ ...files, [name]: mutatedBytes(files[name], roll) })
+    const spoiled = seed % 2
+      ? mutatedBytes(bytes, roll)
+      : zipped({ ...files, [name]: mutatedBytes(files[name], roll) })
     let rows
     try {
       rows = await read(spoiled)

@@ -18,14 +18,20 @@ function changed(bytes, offset, change) {
   return copy
 }
 const readLast = async (bytes) => partsOf(bytes).at(-1).read()
+const textsOf = (parts) =>
+  Promise.all(parts.map(async ({ name, read }) => [name, strFromU8(await read())]))
 
-test("parts come in their order, with their names and sizes, packed or not, wherever the bytes lie", async () => {
+test("parts come in their order, with their names and sizes, packed or not, "
+  + "wherever the bytes lie", async () => {
   const bytes = zipped({ "a/æ.xml": TEXT, b: "" })
   const around = new Uint8Array(bytes.length + 20)
   around.set(bytes, 7)
   const parts = partsOf(around.subarray(7, 7 + bytes.length))
-  assert.deepEqual(parts.map(({ name, size, locked }) => [name, size, locked]), [["a/æ.xml", strToU8(TEXT).length, false], ["b", 0, false]])
-  assert.deepEqual(await Promise.all(parts.map(async ({ read }) => strFromU8(await read()))), [TEXT, ""])
+  assert.deepEqual(parts.map(({ name, size, locked }) => [name, size, locked]), [
+    ["a/æ.xml", strToU8(TEXT).length, false],
+    ["b", 0, false],
+  ])
+  assert.deepEqual(await textsOf(parts), [["a/æ.xml", TEXT], ["b", ""]])
   assert.equal(strFromU8(await readLast(zipped({ x: TEXT }, { stored: true }))), TEXT)
 })
 
@@ -34,13 +40,15 @@ test("what is packed is read by others and by us, and is the same each time", as
   const pairs = new Map(files.map(([name, text]) => [name, strToU8(text)]))
   const bytes = await zipOf(pairs)
   assert.ok(bytes.length < 5000)
-  assert.deepEqual(Object.entries(unzipped(bytes)).map(([name, data]) => [name, strFromU8(data)]), files)
-  assert.deepEqual(await Promise.all(partsOf(bytes).map(async ({ name, read }) => [name, strFromU8(await read())])), files)
+  const byOthers = Object.entries(unzipped(bytes)).map(([name, data]) => [name, strFromU8(data)])
+  assert.deepEqual(byOthers, files)
+  assert.deepEqual(await textsOf(partsOf(bytes)), files)
   assert.deepEqual(await zipOf(pairs), bytes)
   assert.deepEqual(partsOf(await zipOf([])), [])
 })
 
-test("a part that is not what was packed is damaged: no letter is read that was not written", async () => {
+test("a part that is not what was packed is damaged: "
+  + "no letter is read that was not written", async () => {
   const bytes = zipped({ a: TEXT })
   const stored = zipped({ a: TEXT }, { stored: true })
   stored[100] ^= 1
@@ -53,12 +61,19 @@ test("a part that is not what was packed is damaged: no letter is read that was 
 })
 
 test("a part with a password says so", () => {
-  assert.deepEqual(partsOf(changed(zipped({ a: TEXT }), 8, (flags) => flags | 1)).map(({ locked }) => locked), [true])
+  const parts = partsOf(changed(zipped({ a: TEXT }), 8, (flags) => flags | 1))
+  assert.deepEqual(parts.map(({ locked }) => locked), [true])
 })
 
 test("no list of parts, or a broken one, throws", () => {
   const bytes = zipped({ a: TEXT })
-  for (const part of [new Uint8Array(), bytes.subarray(0, 4), bytes.subarray(0, -1), changed(bytes, 0, () => 0), strToU8("P".repeat(100))]) assert.throws(() => partsOf(part))
+  for (const part of [
+    new Uint8Array(),
+    bytes.subarray(0, 4),
+    bytes.subarray(0, -1),
+    changed(bytes, 0, () => 0),
+    strToU8("P".repeat(100)),
+  ]) assert.throws(() => partsOf(part))
 })
 
 test("what unpacks to more than it says is left soon after", async (context) => {
@@ -66,9 +81,15 @@ test("what unpacks to more than it says is left soon after", async (context) => 
   let unpacked = 0
   context.mock.method(globalThis, "DecompressionStream", function (format) {
     const { writable, readable } = new Real(format)
-    const counting = new TransformStream({ transform(chunk, controller) { unpacked += chunk.length; controller.enqueue(chunk) } })
+    const counting = new TransformStream({
+      transform(chunk, controller) {
+        unpacked += chunk.length
+        controller.enqueue(chunk)
+      },
+    })
     return { writable, readable: readable.pipeThrough(counting) }
   })
-  await assert.rejects(readLast(changed(zipped({ a: new Uint8Array(300_000_000) }), 24, () => 1000)), /more than it says/)
+  const liar = changed(zipped({ a: new Uint8Array(300_000_000) }), 24, () => 1000)
+  await assert.rejects(readLast(liar), /more than it says/)
   assert.ok(unpacked < 20_000_000, `${unpacked} bytes`)
 })
