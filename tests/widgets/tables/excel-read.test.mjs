@@ -5,14 +5,54 @@ import { test } from "node:test"
 import { empty, parts, sheetOf, strFromU8, strToU8, workbook, zipped } from "../workbook.mjs"
 import { model, read } from "./tables.mjs"
 
+// What others write: a prefix on every name, texts in parts, cells and rows without a reference.
+const OTHERS_STRINGS = [
+  '<x:sst xmlns:x="a">',
+  '<x:si><x:r><x:rPr><x:b/></x:rPr><x:t xml:space="preserve">I </x:t></x:r>',
+  '<x:r><x:t>gang</x:t></x:r><x:rPh sb="0" eb="1"><x:t>lyd</x:t></x:rPh></x:si>',
+  "<x:si><x:t>_x000D_én_x005F_x0041_</x:t></x:si>",
+  "<x:si/>",
+  "</x:sst>",
+].join("")
+const OTHERS_ROWS = [
+  [
+    '<x:row r="2">',
+    '<x:c r="B2" t="s"><x:v>0</x:v></x:c>',
+    '<x:c t="s"><x:v>1</x:v></x:c>',
+    '<x:c r="AA2" t="inlineStr"><x:is><x:t>a</x:t><x:r><x:t>b</x:t></x:r></x:is></x:c>',
+    "</x:row>",
+  ],
+  [
+    "<x:row>",
+    "<x:c><x:v>46357</x:v></x:c>",
+    "<x:c><x:v>0.10000000000000001</x:v></x:c>",
+    '<x:c t="b"><x:v>1</x:v></x:c>',
+    '<x:c t="b"><x:v>0</x:v></x:c>',
+    '<x:c t="e"><x:v>#N/A</x:v></x:c>',
+    '<x:c t="str"><x:f>A1</x:f><x:v> f </x:v></x:c>',
+    '<x:c t="d"><x:v>2026-12-01</x:v></x:c>',
+    '<x:c t="s"><x:v>2</x:v></x:c>',
+    '<x:c r="I3" s="3"/>',
+    "</x:row>",
+  ],
+  ['<x:row r="1048576" ht="12"><x:c r="A1048576" s="1"/></x:row>'],
+].map((row) => row.join(""))
+
 test("a sheet is read as other programs write it", async () => {
-  const strings = '<x:sst xmlns:x="a"><x:si><x:r><x:rPr><x:b/></x:rPr><x:t xml:space="preserve">I </x:t></x:r><x:r><x:t>gang</x:t></x:r><x:rPh sb="0" eb="1"><x:t>lyd</x:t></x:rPh></x:si><x:si><x:t>_x000D_én_x005F_x0041_</x:t></x:si><x:si/></x:sst>'
-  const sheet = `<x:worksheet xmlns:x="a"><x:sheetData><x:row r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c><x:c r="AA2" t="inlineStr"><x:is><x:t>a</x:t><x:r><x:t>b</x:t></x:r></x:is></x:c></x:row>
-    <x:row><x:c><x:v>46357</x:v></x:c><x:c><x:v>0.10000000000000001</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c t="b"><x:v>0</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c><x:c t="str"><x:f>A1</x:f><x:v> f </x:v></x:c><x:c t="d"><x:v>2026-12-01</x:v></x:c><x:c t="s"><x:v>2</x:v></x:c><x:c r="I3" s="3"/></x:row>
-    <x:row r="1048576" ht="12"><x:c r="A1048576" s="1"/></x:row></x:sheetData></x:worksheet>`
-  const rows = await read(workbook({ sheet, strings, target: "/xl/worksheets/sheet1.xml", name: "HANDLINGSPLAN" }))
-  assert.deepEqual(rows.map((row) => row.filter(Boolean)), [[], ["I gang", "\rén_x0041_", "ab"], ["46357", "0.1", "Sand", "Falsk", "#N/A", " f ", "2026-12-01"]])
-  assert.deepEqual([rows[1].length, rows[1].indexOf("I gang"), rows[1].indexOf("ab")], [27, 1, 26])
+  const data = `<x:sheetData>${OTHERS_ROWS.join("\n    ")}</x:sheetData>`
+  const rows = await read(workbook({
+    sheet: `<x:worksheet xmlns:x="a">${data}</x:worksheet>`,
+    strings: OTHERS_STRINGS,
+    target: "/xl/worksheets/sheet1.xml",
+    name: "HANDLINGSPLAN",
+  }))
+  assert.deepEqual(rows.map((row) => row.filter(Boolean)), [
+    [],
+    ["I gang", "\rén_x0041_", "ab"],
+    ["46357", "0.1", "Sand", "Falsk", "#N/A", " f ", "2026-12-01"],
+  ])
+  const [, row] = rows
+  assert.deepEqual([row.length, row.indexOf("I gang"), row.indexOf("ab")], [27, 1, 26])
 })
 
 test("columns are read up to the 200th; what is beyond is not of a plan", async () => {
@@ -30,53 +70,70 @@ test("a row beyond the 20,000th is more than a plan has", async () => {
 })
 
 const TOLD = /^(Filen|Excel-filen|Den tomme Excel-fil) [^<>]+\.$/
+const NO_EXCEL = "Filen er ikke en Excel-fil (.xlsx)."
+const LOCKED = "Filen er låst med en adgangskode eller gemt i et ældre format. "
+  + "Gem den som .xlsx uden adgangskode."
+const NO_SHEET = "Excel-filen har intet ark, der hedder »Handlingsplan«."
+const OTHER_DAYS = "Excel-filen tæller datoer fra 1904. "
+  + "Slå det fra i Excels indstillinger, og gem den igen."
+const BROKEN = "Excel-filen er beskadiget og kan ikke læses."
+const LARGE = "Excel-filen er for stor: "
+  + "den må højst fylde 5 MB, og 50 MB når den er pakket ud."
+
 const refuses = (bytes, message) => assert.rejects(read(bytes), { message })
 
 test("what is no Excel file, is locked, "
   + "lacks the sheet or is broken is refused in one sentence", async () => {
   const sheet = sheetOf("")
-  await refuses(new Uint8Array(), "Filen er ikke en Excel-fil (.xlsx).")
-  await refuses(strToU8("Id;Status"), "Filen er ikke en Excel-fil (.xlsx).")
-  await refuses(zipped({ "content.xml": "<ods/>" }), "Filen er ikke en Excel-fil (.xlsx).")
-  const locked = "Filen er låst med en adgangskode eller gemt i et ældre format. Gem den som .xlsx uden adgangskode."
-  await refuses(Uint8Array.of(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1), locked)
+  await refuses(new Uint8Array(), NO_EXCEL)
+  await refuses(strToU8("Id;Status"), NO_EXCEL)
+  await refuses(zipped({ "content.xml": "<ods/>" }), NO_EXCEL)
+  await refuses(Uint8Array.of(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1), LOCKED)
   const bytes = workbook({ sheet })
   bytes[6] |= 1
-  await refuses(bytes, locked)
-  await refuses(workbook({ sheet, name: "Ark1" }), "Excel-filen har intet ark, der hedder »Handlingsplan«.")
-  await refuses(workbook({ sheet, settings: ' date1904="1"' }), "Excel-filen tæller datoer fra 1904. Slå det fra i Excels indstillinger, og gem den igen.")
-  const broken = "Excel-filen er beskadiget og kan ikke læses."
-  for (const target of ["", "../../etc/passwd", "http://x/y", "__proto__", "%E0%A4%A", "worksheets/none.xml"]) await refuses(workbook({ sheet, target }), broken)
-  await refuses(workbook({ sheet: "<worksheet><sheetData>" }), broken)
-  await refuses(workbook({ sheet: `<!DOCTYPE x [<!ENTITY a "aaaa">]>${sheet}` }), broken)
-  for (const value of ["0", "-1", "length", "1e999"]) await refuses(workbook({ sheet: sheetOf(`<row r="1"><c r="A1" t="s"><v>${value}</v></c></row>`) }), broken)
-  await refuses(workbook({ sheet }).subarray(0, 500), broken)
+  await refuses(bytes, LOCKED)
+  await refuses(workbook({ sheet, name: "Ark1" }), NO_SHEET)
+  await refuses(workbook({ sheet, settings: ' date1904="1"' }), OTHER_DAYS)
+  const nowhere = [
+    "", "../../etc/passwd", "http://x/y", "__proto__", "%E0%A4%A", "worksheets/none.xml",
+  ]
+  for (const target of nowhere) await refuses(workbook({ sheet, target }), BROKEN)
+  await refuses(workbook({ sheet: "<worksheet><sheetData>" }), BROKEN)
+  await refuses(workbook({ sheet: `<!DOCTYPE x [<!ENTITY a "aaaa">]>${sheet}` }), BROKEN)
+  for (const value of ["0", "-1", "length", "1e999"]) {
+    const row = `<row r="1"><c r="A1" t="s"><v>${value}</v></c></row>`
+    await refuses(workbook({ sheet: sheetOf(row) }), BROKEN)
+  }
+  await refuses(workbook({ sheet }).subarray(0, 500), BROKEN)
 })
 
 test("a file that is too large, or would be, is refused before it is unpacked", async () => {
-  const large = "Excel-filen er for stor: den må højst fylde 5 MB, og 50 MB når den er pakket ud."
-  await refuses(new Uint8Array(5_000_001), large)
+  await refuses(new Uint8Array(5_000_001), LARGE)
   const bomb = parts({ sheet: sheetOf("") })
-  await refuses(zipped({ ...bomb, "xl/media/a.xml": " ".repeat(50_000_000) }), large)
-  await refuses(zipped({ ...bomb, ...Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`a${index}`, ""])) }), large)
-  await refuses(workbook({ sheet: sheetOf('<row r="1000000"><c r="A1000000"><v>1</v></c></row>') }), large)
-  await refuses(workbook({ sheet: sheetOf('<row r="-1"><c r="A1"><v>1</v></c></row>') }), large)
+  await refuses(zipped({ ...bomb, "xl/media/a.xml": " ".repeat(50_000_000) }), LARGE)
+  const others = Array.from({ length: 1000 }, (_, index) => [`a${index}`, ""])
+  await refuses(zipped({ ...bomb, ...Object.fromEntries(others) }), LARGE)
+  const far = '<row r="1000000"><c r="A1000000"><v>1</v></c></row>'
+  await refuses(workbook({ sheet: sheetOf(far) }), LARGE)
+  const before = '<row r="-1"><c r="A1"><v>1</v></c></row>'
+  await refuses(workbook({ sheet: sheetOf(before) }), LARGE)
 })
 
 test("a size that lies takes no more memory than it says", async () => {
-  const bytes = zipped({ ...parts({ sheet: sheetOf("") }), "xl/workbook.xml": " ".repeat(10_000_000) })
+  const lying = "xl/workbook.xml"
+  const bytes = zipped({ ...parts({ sheet: sheetOf("") }), [lying]: " ".repeat(10_000_000) })
   const view = new DataView(bytes.buffer)
   let at = view.getUint32(bytes.length - 6, true)
-  while (strFromU8(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))) !== "xl/workbook.xml") at += 46 + view.getUint16(at + 28, true)
+  const end = () => at + 46 + view.getUint16(at + 28, true)
+  while (strFromU8(bytes.subarray(at + 46, end())) !== lying) at = end()
   view.setUint32(at + 24, 100, true)
-  await refuses(bytes, "Excel-filen er beskadiget og kan ikke læses.")
+  await refuses(bytes, BROKEN)
 })
 
 test("a file that ends anywhere before its end is refused, "
   + "and nothing waits for ever", async () => {
   const bytes = empty(model)
+  const isTold = ({ constructor, message }) => constructor === Error && TOLD.test(message)
   for (let end = 0; end < bytes.length; end += end < 100 || end > bytes.length - 100 ? 1 : 37)
-    await assert.rejects(read(bytes.subarray(0, end)), ({ constructor, message }) => constructor === Error && TOLD.test(message))
+    await assert.rejects(read(bytes.subarray(0, end)), isTold)
 })
-
-/** The same numbers each time, so that a failure can be found again. */
