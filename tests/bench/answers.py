@@ -84,7 +84,7 @@ def plan_answers(site: Path) -> None:
 
 def _grown(html: str) -> str:
     """Return the page of a list with its items repeated, under other ids, until they are 300."""
-    items = re.findall(r'(?s)<li class="check" .*?</li>', html)
+    items = re.findall(r'(?s)<li class="check"\s.*?</li>', html)
     more = (items[number % len(items)] for number in range(300 - len(items)))
     added = [
         re.sub(r'data-item="[^"]*"', f'data-item="mere/nr-{number}"', item)
