@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.raw import ROOT
+
 from .faults.__main__ import FAULTS
 from .faults.fault import Fault, LostError, Sources, seeded
 
+SOURCES = Sources(ROOT)
 WIDE = Fault("wide", "WIDE = 1", "WIDE = 2", within="macros/*")
 
 
@@ -37,6 +40,11 @@ def test_fault_changes_one_line(fault: Fault) -> None:
     for old, new in ((fault.old, fault.new), *fault.also):
         pairs = zip(old.split("\n"), new.split("\n"), strict=True)
         assert sum(before != after for before, after in pairs) == 1
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_fault_finds_its_line(fault: Fault) -> None:
+    assert SOURCES.place(fault).line > 0
 
 
 def test_fault_is_in_its_line_for_a_while_and_leaves_no_trace(tree: Path) -> None:

@@ -33,23 +33,23 @@ def violations(page: Page, only: Sequence[str] = (), but: Sequence[str] = ()) ->
 
 def in_both_schemes(page: Page) -> list[str]:
     """Return what is wrong on a light page, and then with its colours when it turns dark."""
-    light = violations(page)
+    light = _all(page)
     _darken(page)
-    return light + [f"dark: {line}" for line in violations(page, COLOURS)]
+    return light + [f"dark: {line}" for line in _of_colours(page)]
 
 
 def at_both_widths(page: Page) -> list[str]:
     """Return what is wrong on a light, wide page, then when it is dark, then when it is narrow.
 
-    Every text is asked about once, wide and light. Turned dark, texts that look alike stay alike,
-    so one of each look is asked about; and made narrow, the looks that are new. Where things lie
-    does not decide whether a colour can be read, but it does for all other rules: these are asked
-    of the whole narrow page, as it is when it is opened narrow.
+    Texts that look alike can be read alike, so one of each look is asked about, which takes a
+    fraction of the time; and of the narrow page, the looks that are new. Where things lie does not
+    decide whether a colour can be read, but it does for all other rules: these are asked of the
+    whole narrow page, as it is when it is opened narrow.
     """
-    found = violations(page)
+    found = _all(page)
     light = _looks(page)
     _darken(page)
-    found += [f"dark: {line}" for line in _of_colours(page, known=[])]
+    found += [f"dark: {line}" for line in _of_colours(page)]
     dark = _looks(page)
     page.set_viewport_size({"width": 360, "height": HEIGHT})
     page.reload()
@@ -58,6 +58,10 @@ def at_both_widths(page: Page) -> list[str]:
     found += [f"narrow: {line}" for line in _of_colours(page, known=light)]
     _darken(page)
     return found + [f"narrow, dark: {line}" for line in _of_colours(page, known=dark)]
+
+
+def _all(page: Page) -> list[str]:
+    return violations(page, but=COLOURS) + _of_colours(page)
 
 
 def _darken(page: Page) -> None:
@@ -70,10 +74,10 @@ def _looks(page: Page) -> list[str]:
     return names
 
 
-def _of_colours(page: Page, known: list[str]) -> list[str]:
+def _of_colours(page: Page, known: Sequence[str] = ()) -> list[str]:
     """Return what is wrong with the colours of the looks that are not `known`."""
     ask = "([rules, hidden, known]) => guideLooks.violations(rules, hidden, known)"
-    return _lines(page.evaluate(ask, [COLOURS, HIDDEN, known]))
+    return _lines(page.evaluate(ask, [COLOURS, HIDDEN, list(known)]))
 
 
 def _lines(rules: list[dict[str, Any]]) -> list[str]:

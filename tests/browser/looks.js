@@ -6,14 +6,19 @@
 
   const isText = (part) => part.matches(CONTROLS) || [...part.childNodes].some(hasText)
 
-  /** What lies under the texts of an element and mixes with them, from the page to the element. */
+  /**
+   * What lies under the texts of an element and mixes with them, from the page to the element.
+   *
+   * An element that is put elsewhere than in the flow may lie over anything: it is like no other.
+   */
   const ground = (part, known) => {
     if (!part) return ""
     if (!known.has(part)) {
       const look = getComputedStyle(part)
       const own = GROUND.map((property) => look[property]).join()
       const neutral = own === "rgba(0, 0, 0, 0),none,none,normal,1"
-      known.set(part, ground(part.parentElement, known) + (neutral ? "" : `|${own}`))
+      const layer = ["absolute", "fixed"].includes(look.position) ? `#${known.size}` : ""
+      known.set(part, ground(part.parentElement, known) + (neutral ? "" : `|${own}`) + layer)
     }
     return known.get(part)
   }

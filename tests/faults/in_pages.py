@@ -5,11 +5,9 @@ from __future__ import annotations
 from .fault import Fault
 
 IN_PAGES = (
-    Fault(
-        "own-host-by-default", "default-src 'none';", "default-src 'self';", within="*/main.html"
-    ),
-    Fault("forms-may-be-sent", "; form-action 'none'", "", within="*/main.html"),
-    Fault("base-may-be-moved", "base-uri 'none'; ", "", within="*/main.html"),
+    Fault("own-host-by-default", "default-src 'none'", "default-src 'self'", within="*/main.html"),
+    Fault("forms-may-be-sent", "\"form-action 'none'\",", "", within="*/main.html"),
+    Fault("base-may-be-moved", "\"base-uri 'none'\",", "", within="*/main.html"),
     Fault(
         "row-of-a-chart-has-no-header",
         '{% if loop.first %}<th scope="row">{{ cell }}</th>',
@@ -71,8 +69,8 @@ IN_PAGES = (
     ),
     Fault(
         "control-has-no-hint",
-        """ aria-describedby="{{ about }}"{% endif %}></textarea>""",
-        """{% endif %}></textarea>""",
+        "{{- described(about) }}></textarea>",
+        "></textarea>",
         asked="components",
         seen="form_layout",
     ),
