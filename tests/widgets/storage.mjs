@@ -6,6 +6,7 @@ export class Shelf {
     this.blocked = false // every touch throws, as when cookies are blocked
     this.room = Infinity // UTF-16 units; a write beyond it throws
     this.writes = 0
+    this.tabs = []
   }
 
   touch() {
@@ -45,6 +46,41 @@ export class Shelf {
   /** Everything that is stored, as one text to compare byte for byte. */
   bytes() {
     return JSON.stringify([...this.map])
+  }
+}
+
+/** What one tab sees of a shelf: the other tabs hear of what it writes, as in a browser. */
+export class Tab {
+  constructor(shelf) {
+    this.shelf = shelf
+    this.heard = () => {} // what the tab does when another one has written
+    shelf.tabs.push(this)
+  }
+
+  get length() {
+    return this.shelf.length
+  }
+
+  key(index) {
+    return this.shelf.key(index)
+  }
+
+  getItem(key) {
+    return this.shelf.getItem(key)
+  }
+
+  setItem(key, value) {
+    this.shelf.setItem(key, value)
+    this.tell(key)
+  }
+
+  removeItem(key) {
+    this.shelf.removeItem(key)
+    this.tell(key)
+  }
+
+  tell(key) {
+    for (const tab of this.shelf.tabs) if (tab !== this) tab.heard(key)
   }
 }
 

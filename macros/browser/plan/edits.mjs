@@ -1,9 +1,9 @@
 /** This file has the steps that change a plan: each returns a new one. Pure. */
 import { merged } from "./answers.mjs"
 import { same } from "./same.mjs"
-import { PLAN } from "./shape.mjs"
+import { isTable, mergedRows, withIds } from "./rows.mjs"
+import { LONGEST_NAME, PLAN } from "./shape.mjs"
 import { fingerprints } from "./upgrade.mjs"
-import { LONGEST_NAME } from "./values.mjs"
 
 const COPY = " (hentet)"
 
@@ -43,16 +43,41 @@ export const changedItem = (itemId, fields, changed, fingerprint) => (plan) => {
   return { ...plan, changed, items }
 }
 
-/** Merge fields into a form. An emptied field is taken out, and so is a form without any. */
-export const filledForm = (formId, written, changed) => (plan) => {
+/** Return what a field of a form holds when something is written in it: rows are merged. */
+function written(before, value) {
+  const rows = withIds(value)
+  return isTable(rows) ? mergedRows(isTable(before) ? before : [], rows) : value
+}
+
+/**
+ * Merge fields into a form. An emptied field is taken out, and so is a form without any. Of a table
+ * the cells are given that were written in, in rows with their ids.
+ */
+export const filledForm = (formId, fields, changed) => (plan) => {
   if (!plan) return undefined
   const { [formId]: form, ...others } = plan.forms ?? {}
-  const values = Object.fromEntries(Object.entries({ ...form?.values, ...written })
-    .filter(([, value]) => value.length))
+  const given = Object.entries(fields).map(([id, value]) =>
+    [id, written(form?.values[id], value)])
+  const values = Object.fromEntries(
+    Object.entries({ ...form?.values, ...Object.fromEntries(given) })
+      .filter(([, value]) => value.length),
+  )
   const isEmpty = !Object.keys(values).length
   const forms = isEmpty ? others : { ...others, [formId]: { ...form, changed, values } }
   return { ...plan, changed, forms }
 }
+
+const mapped = (object, change) => Object.fromEntries(
+  Object.entries(object).map(([key, value]) => [key, change(value)]),
+)
+
+/** Return a plan whose tables have rows with ids. */
+export const withTables = (plan) => (plan.forms
+  ? {
+    ...plan,
+    forms: mapped(plan.forms, (form) => ({ ...form, values: mapped(form.values, withIds) })),
+  }
+  : plan)
 
 /** Return the entries of a part of a plan that are others than they were before. */
 const since = (part, plan, before) => Object.fromEntries(Object.entries(plan?.[part] ?? {})
@@ -60,7 +85,7 @@ const since = (part, plan, before) => Object.fromEntries(Object.entries(plan?.[p
 
 /** Write a whole plan, given as text. What was answered since `before` is kept over it. */
 export const replacedBy = (text, before) => (plan) => {
-  const written = JSON.parse(text)
+  const written = withTables(JSON.parse(text))
   const items = { ...written.items, ...since("items", plan, before) }
   const forms = { ...written.forms, ...since("forms", plan, before) }
   const hasForms = written.forms || Object.keys(forms).length

@@ -1,5 +1,5 @@
 /** This file says whether two values hold the same. Pure. */
-import { isObject } from "./values.mjs"
+import { isObject } from "./schema.mjs"
 
 const byKey = ([one], [other]) => (one < other ? -1 : 1)
 

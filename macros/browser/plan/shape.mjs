@@ -1,65 +1,29 @@
 /**
  * This file says what a plan is, and whether a file holds one. Pure.
  *
- * The same rules stand in schemas/plan.schema.json; a test holds the two together.
+ * The rules and their words stand in schemas/plan.schema.json alone. What a schema cannot say is
+ * here: how deep a plan may be, and that no two plans of a file have one id.
  */
-import {
-  collection, DATE, FIELDS, FINGERPRINT, ID, isHolding, isId, isObject, list, NAME, oneOf, TEXT,
-  TIMESTAMP, VERSION,
-} from "./values.mjs"
+import SCHEMA from "../../../schemas/plan.schema.json" with { type: "json" }
+import { isObject, walkerOf } from "./schema.mjs"
 
-export const PLAN = "sammen-paa-sporet/plan"
-export const DATA = "sammen-paa-sporet/data"
-export const STATUSES = ["not-started", "in-progress", "in-place", "not-relevant"]
+const { anything, answer, plan: ofPlan, data: ofData, id: ofId } = SCHEMA.$defs
+const { faults: faultsIn, holds } = walkerOf(SCHEMA)
 
-const MOST_PLANS = 1000
-const MOST_FORMS = 200
+export const PLAN = ofPlan.properties.format.const
+export const DATA = ofData.properties.format.const
+export const STATUSES = answer.properties.status.enum
+/** How long a plan's name may be, in characters. */
+export const LONGEST_NAME = ofPlan.properties.name.maxLength
+
+const VERSION = ofPlan.properties.format_version.const
+const MOST_PLANS = ofData.properties.plans.maxItems
 const DEEPEST = 20 // a program that goes down through a file must reach its end
 const MOST_SAID = 20 // of a file that is something else entirely, the first faults tell enough
-const LONGEST_SHOWN = 60 // characters of a foreign id in a message
 // Names that stand for more than a key in JavaScript.
-const DANGEROUS = ["__proto__", "constructor", "prototype"]
+const DANGEROUS = anything.propertyNames.not.enum
 
-const ITEMS = collection(5000, "en samling af højst 5.000 udsagn")
-
-// The keys of each part: the reader's word for it, then the kind of its value.
-const OF_PLAN = {
-  id: ["id", ID],
-  name: ["navn", NAME],
-  created: ["oprettet", TIMESTAMP],
-  changed: ["ændret", TIMESTAMP],
-  model_version: ["modellens version", VERSION],
-  known: ["kendte udsagn", ITEMS],
-  items: ["udsagn", ITEMS],
-}
-const OF_FORM = {
-  changed: ["ændret", TIMESTAMP],
-  values: ["indhold", FIELDS],
-}
-const OF_ANSWER = {
-  status: ["status", oneOf(STATUSES)],
-  reason: ["begrundelse", TEXT],
-  responsible: ["ansvarlig", TEXT],
-  deadline: ["frist", DATE],
-  note: ["note", TEXT],
-  changed: ["ændret", TIMESTAMP],
-  fingerprint: ["fingeraftryk", FINGERPRINT],
-}
-const OF_DATA = {
-  exported: ["hentet", TIMESTAMP],
-  plans: ["planer", list(MOST_PLANS, "en liste med højst 1.000 planer")],
-}
-
-/** Yield what is wrong with the keys of a part. One without a rule is fine: a newer guide's. */
-function* faultsOfKeys(part, rules, place, needed) {
-  for (const [key, [word, { holds, said }]] of Object.entries(rules)) {
-    if (Object.hasOwn(part, key)) {
-      if (!holds(part[key])) yield `${place}: ${word} skal være ${said}.`
-    } else if (needed) {
-      yield `${place}: ${word} mangler.`
-    }
-  }
-}
+export const isId = (value) => holds(value, ofId)
 
 /** Yield what no part may hold at any depth. */
 function* faultsOfDepth(value, place, left) {
@@ -74,58 +38,18 @@ function* faultsOfDepth(value, place, left) {
   }
 }
 
-const isNewer = (value) => typeof value.format_version === "number" && value.format_version > 1
+const isNewer = ({ format_version: version }) => typeof version === "number" && version > VERSION
 const newer = (place) => `${place} er lavet af en nyere udgave af guiden. `
   + "Åbn guiden igen på nettet, og prøv så en gang til."
-
-/** Return an id as a message shows it. */
-const shown = (id) => `»${id.length > LONGEST_SHOWN ? `${id.slice(0, LONGEST_SHOWN)}…` : id}«`
-
-/** Return the entries of what should be a collection; none when it is something else. */
-const entriesOf = (value) => (isObject(value) ? Object.entries(value) : [])
 
 function* faultsOfPlan(plan, place) {
   if (!isObject(plan) || plan.format !== PLAN) {
     yield `${place}: det er ikke en plan fra denne guide.`
-    return
-  }
-  if (isNewer(plan)) {
+  } else if (isNewer(plan)) {
     yield newer(place)
-    return
-  }
-  if (plan.format_version !== 1) yield `${place}: formatets version skal være 1.`
-  yield* faultsOfDepth(plan, place, DEEPEST)
-  yield* faultsOfKeys(plan, OF_PLAN, place, true)
-  yield* faultsOfKnown(plan.known, place)
-  yield* faultsOfItems(plan.items, place)
-  if (Object.hasOwn(plan, "forms")) yield* faultsOfForms(plan.forms, place)
-}
-
-function* faultsOfKnown(known, place) {
-  for (const [id, fingerprint] of entriesOf(known)) {
-    const here = `${place}, kendt udsagn ${shown(id)}`
-    const { holds, said } = FINGERPRINT
-    if (!isId(id)) yield `${here}: id skal være ${ID.said}.`
-    if (!holds(fingerprint)) yield `${here}: fingeraftryk skal være ${said}.`
-  }
-}
-
-function* faultsOfItems(items, place) {
-  for (const [id, answer] of entriesOf(items)) {
-    const here = `${place}, udsagn ${shown(id)}`
-    if (!isId(id)) yield `${here}: id skal være ${ID.said}.`
-    if (isObject(answer)) yield* faultsOfKeys(answer, OF_ANSWER, here, false)
-    else yield `${here}: svaret har ikke den rette form.`
-  }
-}
-
-function* faultsOfForms(forms, place) {
-  if (!isHolding(MOST_FORMS, isObject)(forms)) {
-    yield `${place}: skabeloner skal være en samling af højst ${MOST_FORMS}.`
-    return
-  }
-  for (const [id, form] of Object.entries(forms)) {
-    yield* faultsOfKeys(form, OF_FORM, `${place}, skabelonen ${shown(id)}`, true)
+  } else {
+    yield* faultsOfDepth(plan, place, DEEPEST)
+    yield* faultsIn(plan, ofPlan, place)
   }
 }
 
@@ -134,10 +58,9 @@ function* faultsOfData(data) {
     yield newer("Filen")
     return
   }
-  if (data.format_version !== 1) yield "Filen: formatets version skal være 1."
   const { plans, ...rest } = data
   yield* faultsOfDepth(rest, "Filen", DEEPEST)
-  yield* faultsOfKeys(data, OF_DATA, "Filen", true)
+  yield* faultsIn(data, ofData, "Filen")
   const all = Array.isArray(plans) ? plans.slice(0, MOST_PLANS) : []
   for (const [index, plan] of all.entries()) yield* faultsOfPlan(plan, `Plan ${index + 1}`)
   const ids = all.map((plan) => plan?.id)
@@ -149,6 +72,9 @@ function* faults(value) {
   else if (isObject(value) && value.format === PLAN) yield* faultsOfPlan(value, "Planen")
   else yield "Filen er ikke en plan eller en samling af planer fra denne guide."
 }
+
+/** Say whether a value that JSON can hold is a plan that this guide reads. */
+export const isPlan = (value) => isObject(value) && faultsOfPlan(value, "").next().done
 
 /**
  * Return what is wrong with a plan or an export of everything, as sentences with the place.
@@ -168,14 +94,4 @@ export function problems(data) {
     if (found.length === MOST_SAID) break
   }
   return found
-}
-
-/** Return the plan that a stored text holds, or undefined. */
-export function planIn(text) {
-  try {
-    const plan = JSON.parse(text)
-    return plan.format === PLAN && faults(plan).next().done ? plan : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,55 +1,100 @@
 /** This file reads and writes the browser's storage, which may be full, blocked or not there. */
 
-/** What all keys of the guide begin with. */
-export const NAMESPACE = "sammen-paa-sporet/1/"
-const PLANS = `${NAMESPACE}plan/`
-const CHOSEN = `${NAMESPACE}chosen`
+/** What the keys of every guide begin with. What follows says which guide: see `namespaceOf`. */
+export const NAMESPACE = "sammen-paa-sporet/2 "
 
-/** Return the guide's own keys with their texts; none from a storage that cannot be read. */
-function entriesOf(storage) {
-  try {
-    return Array.from({ length: storage.length }, (_, index) => storage.key(index))
-      .filter((key) => key?.startsWith(NAMESPACE))
-      .map((key) => [key, storage.getItem(key) ?? ""])
-  } catch {
-    return []
-  }
-}
+/** Return what the keys of the guide at an address begin with: others at its host have their own. */
+export const namespaceOf = (path) => `${NAMESPACE}${encodeURI(decodeURI(path))} `
+
+/** Return the entries whose keys begin with a text, [key, text]. Throws where nothing can be read. */
+export const entriesIn = (storage, beginning) =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index))
+    .filter((key) => key?.startsWith(beginning))
+    .map((key) => [key, storage.getItem(key) ?? ""])
 
 /**
- * Return the shelf that plans lie on. Nothing it does throws.
+ * Return the shelf that a guide's entries lie on. Nothing it does throws.
  *
- * What writes returns why it could not be done, "full" or "blocked", or undefined.
+ * It remembers what it has read: `heard` is to be called for what another tab writes, and `reread`
+ * when that may have been missed.
  */
-export function createShelf(storage) {
-  const write = (key, text) => {
+export function createShelf(storage, namespace) {
+  let entries = new Map()
+  let isRead = false
+
+  const reread = () => {
     try {
-      if (text === undefined) storage.removeItem(key)
-      else storage.setItem(key, text)
+      entries = new Map(entriesIn(storage, namespace)
+        .map(([key, text]) => [key.slice(namespace.length), text]))
+      isRead = true
+    } catch {
+      // Blocked, perhaps for a while: what was read last is the best there is.
+    }
+  }
+  const put = (key, text) => {
+    if (text === undefined) storage.removeItem(namespace + key)
+    else storage.setItem(namespace + key, text)
+  }
+  const remember = (key, text) => {
+    if (text === undefined) entries.delete(key)
+    else entries.set(key, text)
+  }
+
+  /**
+   * Write entries, [key, text] each, all of them or none. A key without a text is removed.
+   *
+   * Return why it could not be done, "full" or "blocked", or undefined.
+   */
+  const write = (changes) => {
+    const before = []
+    try {
+      if (!isRead) reread()
+      for (const [key, text] of changes) {
+        // What cannot be read is not written either: there would be no way back.
+        before.push([key, storage.getItem(namespace + key) ?? undefined])
+        put(key, text)
+      }
     } catch (error) {
+      for (const entry of before.reverse()) undone(...entry)
       return storage && error?.name !== "SecurityError" ? "full" : "blocked"
     }
+    for (const entry of changes) remember(...entry)
     return undefined
   }
-  const read = (key) => {
+  const undone = (key, text) => {
     try {
-      return { text: storage.getItem(key) ?? undefined }
+      put(key, text)
     } catch {
-      return { blocked: true }
+      // Blocked in between: what is left is a leaf more or less, never a word less.
     }
   }
+
+  /** Read anew what another tab has written. */
+  const heard = (key) => {
+    if (!key.startsWith(namespace)) return
+    try {
+      remember(key.slice(namespace.length), storage.getItem(key) ?? undefined)
+    } catch {
+      // As above.
+    }
+  }
+
+  reread()
   return {
-    /** Return the text of a plan, {text}, or {blocked}. */
-    read: (id) => read(PLANS + id),
-    /** Write the text of a plan; undefined removes it. */
-    write: (id, text) => write(PLANS + id, text),
-    ids: () => entriesOf(storage).map(([key]) => key)
-      .filter((key) => key.startsWith(PLANS))
-      .map((key) => key.slice(PLANS.length)),
-    choice: () => read(CHOSEN).text,
-    choose: (id) => write(CHOSEN, id),
+    write, heard, reread,
+    get: (key) => entries.get(key),
+    entries: (beginning) => [...entries].filter(([key]) => key.startsWith(beginning)),
+    /** Say whether the storage can be read now. */
+    isOpen: () => {
+      try {
+        storage.getItem(namespace)
+        return true
+      } catch {
+        return false
+      }
+    },
     /** Return how many bytes of room are used. The browser counts two for each UTF-16 unit. */
-    size: () => entriesOf(storage)
-      .reduce((sum, [key, text]) => sum + 2 * (key.length + text.length), 0),
+    size: () => [...entries]
+      .reduce((sum, [key, text]) => sum + 2 * (namespace.length + key.length + text.length), 0),
   }
 }

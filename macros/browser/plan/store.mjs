@@ -6,8 +6,13 @@
 import { answeredIn } from "./answers.mjs"
 import { begun, changedItem, copied, filledForm, removed, renamed, replacedBy } from "./edits.mjs"
 import { DATA, PLAN, problems } from "./shape.mjs"
-import { createShelf, NAMESPACE } from "./shelf.mjs"
+import { createKept } from "./kept.mjs"
+import { moveOld } from "./move.mjs"
+import { createShelf, namespaceOf } from "./shelf.mjs"
 import { createSteps, failed } from "./steps.mjs"
+import { unreadable } from "./unreadable.mjs"
+
+const CHOSEN = "chosen"
 
 const byName = (one, other) =>
   one.name.localeCompare(other.name, "da") || (one.id < other.id ? -1 : 1)
@@ -38,11 +43,11 @@ function choosing(shelf, steps) {
   return {
     /** Return the id of the plan in use. A choice of a plan that is gone is none. */
     chosen() {
-      const id = picked ?? shelf.choice()
+      const id = picked ?? shelf.get(CHOSEN)
       return id !== undefined && steps.current(id) ? id : undefined
     },
     choose(id) {
-      picked = shelf.choose(id) && id
+      picked = shelf.write([[CHOSEN, id]]) && id
     },
   }
 }
@@ -82,17 +87,19 @@ const keeping = (store, steps, { all, time, now, uuid }) => ({
     return steps.save(id, removed)
   },
 
-  /** Remove every plan and the choice. */
+  /** Remove every plan, also those that cannot be read, and the choice. */
   removeAll() {
     const results = all().map(({ id }) => store.remove(id))
+    for (const { discard } of store.unreadable()) discard()
     store.choose(undefined)
     return results.find(({ saved }) => !saved) ?? { saved: true, at: now() }
   },
 })
 
 /** Who is told when another tab has changed something. */
-function listening() {
+function listening(shelf, kept, namespace) {
   const listeners = new Set()
+  const tell = () => listeners.forEach((listener) => listener())
   return {
     /** Call a listener then. Return how to stop it. */
     onChange(listener) {
@@ -101,23 +108,45 @@ function listening() {
     },
     /** The page's "storage" event leads here. Its key is null when everything was cleared. */
     changed(key) {
-      if (key !== null && !key.startsWith(NAMESPACE)) return
-      for (const listener of listeners) listener(key)
+      if (key === null) this.reread()
+      else if (key.startsWith(namespace)) {
+        shelf.heard(key)
+        kept.heard(key.slice(namespace.length))
+        tell()
+      }
+    },
+    /** Read everything anew: a page that was left and is taken back has heard of nothing. */
+    reread() {
+      shelf.reread()
+      kept.heard()
+      tell()
     },
   }
 }
 
-/** Return a store of plans. `now` gives a Date, and `uuid` a new name each time it is called. */
-export function createStore({ storage, now = () => new Date(), uuid = () => crypto.randomUUID() }) {
-  const shelf = createShelf(storage)
-  const steps = createSteps(shelf, now)
+/**
+ * Return a store of plans.
+ *
+ * `path` is the address of the guide on its host; `now` gives a Date, and `uuid` a new name each
+ * time it is called.
+ */
+export function createStore({
+  storage, path = "/", now = () => new Date(), uuid = () => crypto.randomUUID(),
+}) {
+  const namespace = namespaceOf(path)
+  const shelf = createShelf(storage, namespace)
+  const kept = createKept(shelf)
+  moveOld(storage, shelf, (id) => kept.ids().includes(id))
+  const steps = createSteps(kept, shelf, now)
   const time = () => now().toISOString()
   const all = () => steps.ids().map(steps.current).filter(Boolean).sort(byName)
   const store = {
     ...reading(shelf, steps, all, time),
     ...choosing(shelf, steps),
     ...changing(steps, time, uuid),
-    ...listening(),
+    ...listening(shelf, kept, namespace),
+    /** Return what is kept but cannot be read: each {id, text, discard}. */
+    unreadable: () => unreadable(storage, shelf, kept),
   }
   return Object.assign(store, keeping(store, steps, { all, time, now, uuid }))
 }

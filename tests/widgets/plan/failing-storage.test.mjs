@@ -4,7 +4,7 @@ import { test } from "node:test"
 
 import { imported } from "../../../macros/browser/plan/bring-in.mjs"
 import { Shelf } from "../storage.mjs"
-import { aPlan, keyOf, MODEL, stored, tab } from "./plans.mjs"
+import { aPlan, isStored, MODEL, stored, tab } from "./plans.mjs"
 
 test("a full storage keeps the change in memory, shows it, "
   + "and writes it with the next that succeeds", () => {
@@ -79,7 +79,7 @@ test("a storage that becomes blocked shows what was last read, "
   storage.blocked = false
   assert.ok(store.rename(one, "C").saved)
   assert.equal(stored(storage, one).items["a/et"].note, "x")
-  assert.deepEqual([storage.map.has(keyOf(two)), store.unsaved()], [false, false])
+  assert.deepEqual([isStored(storage, two), store.unsaved()], [false, false])
 })
 
 test("a storage that becomes blocked does not bring back what was gone before", () => {

@@ -4,9 +4,8 @@ import { test } from "node:test"
 
 import { imported } from "../../../macros/browser/plan/bring-in.mjs"
 import { problems } from "../../../macros/browser/plan/shape.mjs"
-import { NAMESPACE } from "../../../macros/browser/plan/shelf.mjs"
 import { Shelf } from "../storage.mjs"
-import { aPlan, JUNK, keyOf, MODEL, stored, tab } from "./plans.mjs"
+import { aPlan, JUNK, keysOf, MODEL, NEIGHBOURS, stored, tab } from "./plans.mjs"
 
 test("unknown keys are kept through replace, change, rename, all and import", () => {
   const { store, storage } = tab()
@@ -14,7 +13,7 @@ test("unknown keys are kept through replace, change, rename, all and import", ()
   plan.items["a/et"].later = null
   plan.items["a/et"].empty = ""
   store.replace(plan)
-  assert.equal(storage.map.get(keyOf("p-1")), JSON.stringify(plan))
+  assert.deepEqual(stored(storage, "p-1"), plan)
   store.change("p-1", "a/et", { status: "in-place" }, "00000001")
   store.rename("p-1", "B")
   const [kept] = store.all().plans
@@ -38,8 +37,8 @@ test("all is valid, and holds what memory holds", () => {
   assert.equal(all.plans[0].items["a/et"].note, "x")
 })
 
-test("foreign things under our names are never deleted or overwritten", () => {
-  const { store, storage } = tab(new Shelf(JUNK))
+test("what cannot be read is never changed, and goes only when everything is to go", () => {
+  const { store, storage } = tab(new Shelf({ ...NEIGHBOURS, ...JUNK }))
   assert.deepEqual(store.plans(), [])
   const { id } = store.create("A", MODEL)
   for (let number = 1; number <= 6; number++) {
@@ -58,9 +57,13 @@ test("foreign things under our names are never deleted or overwritten", () => {
   }
   store.change(id, "a/et", { note: "x" }, "00000001")
   assert.equal(store.all().plans.length, 1)
-  store.removeAll()
-  assert.deepEqual(Object.fromEntries(storage.map), JUNK)
-  assert.equal(store.unsaved(), false)
+  for (const [key, text] of Object.entries(JUNK)) assert.equal(storage.map.get(key), text)
+  const told = store.unreadable().map((it) => it.id)
+  assert.deepEqual(told, ["p-1", "p-2", "p-3", "p-4", "p-5", "p-6"])
+  assert.match(store.unreadable()[3].text, /an orphan/)
+  assert.ok(store.removeAll().saved)
+  assert.deepEqual(Object.fromEntries(storage.map), NEIGHBOURS)
+  assert.deepEqual([store.unreadable(), store.unsaved()], [[], false])
 })
 
 test("a plan that a newer guide takes over in another tab is left alone, "
@@ -70,10 +73,11 @@ test("a plan that a newer guide takes over in another tab is left alone, "
   storage.room = 0
   store.change(id, "a/et", { note: "x" }, "00000001")
   storage.room = Infinity
-  const newer = JSON.stringify({ ...stored(storage, id), format_version: 2 })
-  storage.map.set(keyOf(id), newer)
+  const key = `${keysOf(id)}"format_version"]`
+  storage.map.set(key, "2")
+  store.changed(key)
+  const newer = storage.bytes()
   assert.equal(store.change(id, "a/to", { note: "y" }, "00000002").reason, "foreign")
-  store.create("B", MODEL)
-  assert.equal(storage.map.get(keyOf(id)), newer)
+  assert.equal(storage.bytes(), newer)
   assert.equal(store.unsaved(), true)
 })

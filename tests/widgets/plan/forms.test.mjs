@@ -4,21 +4,22 @@ import { test } from "node:test"
 
 import { imported } from "../../../macros/browser/plan/bring-in.mjs"
 import { problems } from "../../../macros/browser/plan/shape.mjs"
+import { byRow, rowId } from "../../../macros/browser/plan/rows.mjs"
 import { random, Shelf } from "../storage.mjs"
-import { aPlan, AT, keyOf, MODEL, stored, tab, valuesOf } from "./plans.mjs"
+import { aPlan, AT, keysOf, MODEL, stored, tab, valuesOf } from "./plans.mjs"
 
 test("what is written in a form is merged field by field, and an emptied field goes, "
   + "and then the form", () => {
   const { store, storage } = tab()
   const { id } = store.create("A", MODEL)
-  const moeder = () => [{ dato: "2026-12-01", sted: "" }]
+  const moeder = () => [{ id: "1", dato: "2026-12-01", sted: "" }]
   const result = store.fill(id, "plan", { navn: "Eva", valg: ["Ja", "Nej"], moeder: moeder() })
   assert.ok(result.saved && result.at instanceof Date)
   store.fill(id, "plan", { navn: "Bo" })
   store.fill(id, "andet", { maal: "x" })
   assert.deepEqual(valuesOf(store, id), { navn: "Bo", valg: ["Ja", "Nej"], moeder: moeder() })
   assert.deepEqual([problems(store.plan(id)), store.plans()[0].forms], [[], 2])
-  store.fill(id, "plan", { navn: "", valg: [], moeder: [] })
+  store.fill(id, "plan", { navn: "", valg: [], moeder: [{ id: "1", dato: "" }] })
   assert.deepEqual(Object.keys(store.plan(id).forms), ["andet"])
   store.fill(id, "andet", { maal: "" })
   assert.deepEqual([stored(storage, id).forms, store.plans()[0].forms], [{}, 0])
@@ -122,11 +123,56 @@ test("what would make a plan's forms invalid is refused and not kept", () => {
 test("listeners hear of our keys and of a cleared storage, until they stop", () => {
   const { store } = tab()
   const heard = []
-  const stop = store.onChange((key) => heard.push(key))
-  store.changed(keyOf("x"))
+  const stop = store.onChange(() => heard.push(1))
+  store.changed(`${keysOf("x")}"format"]`)
   store.changed("other")
   store.changed(null)
   stop()
   store.changed(null)
-  assert.deepEqual(heard, [keyOf("x"), null])
+  assert.equal(heard.length, 2)
+})
+
+test("two tabs never lose each other's cells, whatever rows they have seen", () => {
+  const storage = new Shelf()
+  const [one, two] = [tab(storage, "one").store, tab(storage, "two").store]
+  const { id } = one.create("A", MODEL)
+  one.fill(id, "plan", { moeder: [{ id: "a", dato: "1", sted: "x" }] })
+  two.fill(id, "plan", { moeder: [{ id: "b", dato: "2" }] })
+  two.fill(id, "plan", { moeder: [{ id: "a", sted: "y" }] })
+  one.fill(id, "plan", { moeder: [{ id: "b", sted: "z" }] })
+  for (const store of [one, two])
+    assert.deepEqual(valuesOf(store, id).moeder, [
+      { id: "a", dato: "1", sted: "y" },
+      { id: "b", dato: "2", sted: "z" },
+    ])
+})
+
+test("an emptied row goes when no row below has words, and else stays in its place", () => {
+  const { store } = tab()
+  const { id } = store.create("A", MODEL)
+  const row = (name, dato) => ({ id: name, dato })
+  store.fill(id, "plan", { moeder: [row("a", "1"), row("b", "2")] })
+  store.fill(id, "plan", { moeder: [row("a", "")] })
+  assert.deepEqual(valuesOf(store, id).moeder, [row("a", ""), row("b", "2")])
+  store.fill(id, "plan", { moeder: [row("b", "")] })
+  assert.deepEqual(valuesOf(store, id), undefined)
+})
+
+test("rows that an older guide kept are known by their place", () => {
+  const { store } = tab()
+  const moeder = [{ dato: "1" }, { dato: "" }, { dato: "3" }]
+  store.replace(aPlan({ forms: { plan: { changed: AT, values: { moeder } } } }))
+  assert.deepEqual(valuesOf(store, "p-1").moeder.map((row) => row.id), ["1", "2", "3"])
+  store.fill("p-1", "plan", { moeder: [{ id: "2", dato: "2" }] })
+  assert.deepEqual(valuesOf(store, "p-1").moeder.map(({ dato }) => dato), ["1", "2", "3"])
+})
+
+test("rows get ids that stand in the order in which they were made", () => {
+  const ids = Array.from({ length: 50 }, () => rowId())
+  assert.equal(new Set(ids).size, 50)
+  const rows = [...ids, "1", "12"].map((id) => ({ id }))
+  assert.deepEqual(rows.toSorted(byRow).map(({ id }) => id), ["1", "12", ...ids])
+  assert.deepEqual(problems(aPlan({ forms: {
+    plan: { changed: AT, values: { moeder: rows } },
+  } })), [])
 })

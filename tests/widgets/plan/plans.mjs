@@ -1,9 +1,10 @@
 /** Plans to try things with, and a tab that keeps them. */
 import { readFileSync } from "node:fs"
 
-import { NAMESPACE } from "../../../macros/browser/plan/shelf.mjs"
+import { together } from "../../../macros/browser/plan/leaves.mjs"
+import { namespaceOf } from "../../../macros/browser/plan/shelf.mjs"
 import { createStore } from "../../../macros/browser/plan/store.mjs"
-import { Shelf } from "../storage.mjs"
+import { Shelf, Tab } from "../storage.mjs"
 
 const schema = new URL("../../../schemas/plan.schema.json", import.meta.url)
 export const SCHEMA = JSON.parse(readFileSync(schema, "utf8"))
@@ -18,20 +19,36 @@ export const MODEL = {
 }
 export const AT = "2026-11-22T10:00:00.000Z"
 
-/** Open a tab: a store on a shelf that others may share. Its clock goes a second at each look. */
+/** Where the guide lies on its host. */
+export const PATH = "/guide/"
+export const OURS = namespaceOf(PATH)
+
+/**
+ * Open a tab: a store on a shelf that others may share. Its clock goes a second at each look.
+ */
 export function tab(...given) {
-  const [storage, prefix = "plan"] = given.length ? given : [new Shelf()]
+  const [shelf, prefix = "plan", path = PATH] = given.length ? given : [new Shelf()]
+  const storage = shelf instanceof Shelf ? new Tab(shelf) : shelf
   let seconds = 0
   let made = 0
   const store = createStore({
     storage,
+    path,
     now: () => new Date(Date.parse(AT) + 1000 * seconds++),
     uuid: () => `${prefix}-${++made}`,
   })
-  return { store, storage }
+  if (storage instanceof Tab) storage.heard = (key) => store.changed(key)
+  return { store, storage: shelf }
 }
-export const keyOf = (id) => `${NAMESPACE}plan/${id}`
-export const stored = (storage, id) => JSON.parse(storage.map.get(keyOf(id)))
+
+/** The beginning of the keys of a plan's leaves. */
+export const keysOf = (id) => `${OURS}plan/${id}[`
+const leavesOf = (shelf, id) => [...shelf.map].filter(([key]) => key.startsWith(keysOf(id)))
+/** Say whether anything is stored of a plan. */
+export const isStored = (shelf, id) => leavesOf(shelf, id).length > 0
+/** Return the plan that is stored, put together from its leaves. */
+export const stored = (shelf, id) => together(leavesOf(shelf, id)
+  .map(([key, text]) => [JSON.parse(key.slice(keysOf(id).length - 1)), text]))
 
 export const aPlan = (fields = {}) => ({
   format: "sammen-paa-sporet/plan",
@@ -68,16 +85,19 @@ export const itemsOf = (count, value) =>
 
 export const valuesOf = (store, id, form = "plan") => store.plan(id).forms?.[form]?.values
 
-/** What is no plan of ours. */
+/** Under our names, but no plans that we can read; each by what stands in it. */
 export const JUNK = {
-  [keyOf("p-1")]: "{not json",
-  [keyOf("p-2")]: JSON.stringify(aPlan({ id: "p-2", format_version: 2 })),
-  [keyOf("p-3")]: JSON.stringify(aPlan({ id: "another" })),
-  [keyOf("p-4")]: JSON.stringify({ ...anExport(), id: "p-4" }),
-  [keyOf("p-5")]: "null",
-  [keyOf("p-6")]: "",
-  [keyOf("")]: "[]",
-  [`${NAMESPACE}settings`]: "<script>",
-  [`${NAMESPACE}`]: "x",
-  "sammen-paa-sporet/2/plan/p-1": "newer",
+  [`${keysOf("p-1")}"format"]`]: "{not json",
+  [`${keysOf("p-2")}"format"]`]: '"sammen-paa-sporet/plan"',
+  [`${keysOf("p-3")}{not json`]: "1",
+  [`${keysOf("p-4")}"items","a/et","note"]`]: '"an orphan"',
+  [`${keysOf("p-5")}]`]: "null",
+  [`${keysOf("p-6")}"__proto__","polluted"]`]: "true",
+}
+/** Under names that are like ours: another guide's, another program's, a newer guide's. */
+export const NEIGHBOURS = {
+  [`${OURS}settings`]: "<script>",
+  [`${OURS}`]: "x",
+  [`${namespaceOf("/guide/kopi/")}plan/p-1["format"]`]: '"theirs"',
+  "sammen-paa-sporet/3 /guide/ plan/p-1": "newer",
 }

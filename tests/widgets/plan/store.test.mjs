@@ -3,9 +3,8 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { problems } from "../../../macros/browser/plan/shape.mjs"
-import { NAMESPACE } from "../../../macros/browser/plan/shelf.mjs"
 import { Shelf } from "../storage.mjs"
-import { anExport, aPlan, MODEL, stored, tab } from "./plans.mjs"
+import { anExport, aPlan, MODEL, OURS, stored, tab } from "./plans.mjs"
 
 test("a plan is made with what the model knows, is chosen, and is valid", () => {
   const { store, storage } = tab()
@@ -87,7 +86,7 @@ test("a choice of a plan that is gone is none", () => {
   assert.equal(store.chosen(), one.id)
   assert.ok(store.remove(one.id).saved)
   assert.equal(store.chosen(), undefined)
-  assert.ok(!storage.map.has(`${NAMESPACE}chosen`))
+  assert.ok(!storage.map.has(`${OURS}chosen`))
   store.choose("nothing")
   assert.equal(store.chosen(), undefined)
   assert.deepEqual(store.plans().map(({ id }) => id), [two.id])
@@ -116,18 +115,19 @@ test("removing everything leaves nothing of ours", () => {
 })
 
 test("size counts our part of the storage, in bytes", () => {
-  const { store } = tab(new Shelf({ [`${NAMESPACE}x`]: "ab", other: "abc" }))
-  assert.equal(store.size(), 2 * (NAMESPACE.length + 3))
+  const { store } = tab(new Shelf({ [`${OURS}x`]: "ab", other: "abc" }))
+  assert.equal(store.size(), 2 * (OURS.length + 3))
 })
 
-test("a plan that is handed out is a copy", () => {
+test("a plan that is handed out cannot change what is kept", () => {
   for (const storage of [new Shelf(), undefined]) {
     const { store } = tab(storage)
     const { id } = store.create("A", MODEL)
     store.change(id, "a/et", { note: "x" }, "00000001")
-    store.plan(id).items["a/et"].note = "y"
-    store.plan(id).items["a/to"] = 7
     const { items } = store.plan(id)
-    assert.deepEqual([items["a/et"].note, items["a/to"]], ["x", undefined])
+    Reflect.set(items["a/et"], "note", "y")
+    Reflect.set(items, "a/to", 7)
+    const now = store.plan(id).items
+    assert.deepEqual([now["a/et"].note, now["a/to"]], ["x", undefined])
   }
 })

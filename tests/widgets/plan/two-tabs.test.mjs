@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { random, Shelf } from "../storage.mjs"
-import { keyOf, MODEL, tab } from "./plans.mjs"
+import { isStored, MODEL, tab } from "./plans.mjs"
 import { lookedOver } from "../../../macros/browser/plan/upgrade.mjs"
 
 test("two tabs never lose each other's items", () => {
@@ -72,5 +72,5 @@ test("a plan that the other tab removes is gone here, with what waited for it", 
   assert.equal(one.plan(id), undefined)
   const result = one.change(id, "a/et", { note: "y" }, "00000001")
   assert.deepEqual(result, { saved: false, reason: "gone" })
-  assert.deepEqual([one.unsaved(), one.plans(), storage.map.has(keyOf(id))], [false, [], false])
+  assert.deepEqual([one.unsaved(), one.plans(), isStored(storage, id)], [false, [], false])
 })

@@ -1,0 +1,88 @@
+/** This file reads plans from the shelf, leaf by leaf, and writes the leaves that a change touches. */
+import { differences, together } from "./leaves.mjs"
+import { isPlan } from "./shape.mjs"
+
+const PLANS = "plan/"
+const KEY = /^plan\/([^[]*)(\[.*\])$/s
+const FORMAT = JSON.stringify(["format"])
+
+const beginningOf = (id) => `${PLANS}${id}[`
+
+/** Freeze a value in all its depth. What is frozen is so in its depth already. */
+function frozen(value) {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value
+  Object.values(value).forEach(frozen)
+  return Object.freeze(value)
+}
+
+/** Return the plan that some entries of the shelf hold, or undefined when they hold none. */
+function planIn(id, entries) {
+  try {
+    const plan = together(entries.map(([key, text]) => [JSON.parse(KEY.exec(key)[2]), text]))
+    return plan.id === id && isPlan(plan) ? frozen(plan) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A plan is one when all of it is there: its format is written last, and removed first. */
+const inOrder = (changes) => {
+  const [formats, others] = [[], []]
+  for (const change of changes) (change[0].endsWith(FORMAT) ? formats : others).push(change)
+  return formats[0]?.[1] === undefined ? [...formats, ...others] : [...others, ...formats]
+}
+
+/** Return the entries that a change from one plan to another touches; undefined is no plan. */
+export const leafEntries = (id, before, after) => inOrder([...differences(before, after)]
+  .map(([path, text]) => [`${PLANS}${id}${JSON.stringify(path)}`, text]))
+
+/** Return what is kept of plans. A plan that is handed out is frozen, and shares what is unchanged. */
+export function createKept(shelf) {
+  const known = new Map() // by id: what `held` has found
+
+  const found = (id) => {
+    const entries = shelf.entries(beginningOf(id))
+    if (!entries.length) return {}
+    const plan = planIn(id, entries)
+    return plan ? { plan } : { foreign: true }
+  }
+  const held = (id) => {
+    if (!known.has(id)) known.set(id, found(id))
+    return known.get(id)
+  }
+  const removal = (id) =>
+    inOrder(shelf.entries(beginningOf(id)).map(([key]) => [key, undefined]))
+  const ids = () => {
+    const all = shelf.entries(PLANS).map(([key]) => KEY.exec(key)?.[1])
+    return [...new Set(all.filter((id) => id !== undefined))]
+  }
+  return {
+    /** Return {plan} of an id, {} when there is none, or {foreign} when it cannot be read. */
+    held,
+    ids,
+    /**
+     * Write what a change from one plan to another touches; undefined is no plan. Return why it
+     * could not be done, or undefined.
+     */
+    save(id, before, after) {
+      const changes = after ? leafEntries(id, before, after) : removal(id)
+      const refused = shelf.write(changes)
+      if (refused) return refused
+      known.set(id, after ? { plan: frozen(after) } : {})
+      return undefined
+    },
+    /** Remove what is there of an id, whether it can be read or not. */
+    discard(id) {
+      known.delete(id)
+      return shelf.write(removal(id))
+    },
+    /** Return the entries of an id as they are. */
+    raw: (id) => shelf.entries(beginningOf(id)),
+    /** Forget what was made of entries that another tab has changed; all of them without a key. */
+    heard(key) {
+      const id = key === undefined ? undefined : KEY.exec(key)?.[1]
+      if (key === undefined) known.clear()
+      else known.delete(id)
+    },
+  }
+}

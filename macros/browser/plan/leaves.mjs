@@ -1,0 +1,67 @@
+/**
+ * This file takes a plan apart into leaves, which are kept one by one, and puts it together. Pure.
+ *
+ * Two tabs that write different leaves cannot undo each other's words, whatever they have read.
+ * A leaf has a path, a list of keys, and a text, the JSON of its value. A key that is a list of one
+ * is the id of a row: a table of rows is a leaf for each cell.
+ */
+import { byRow, isTable } from "./rows.mjs"
+import { isObject } from "./schema.mjs"
+
+/** Parts that no reader writes in: each is one leaf, which saves room. */
+const WHOLE = ["known"]
+
+/** What a reader has written in a field of a form may be a table; a newer guide's list is none. */
+const isField = ([part, , values, ...field]) =>
+  part === "forms" && values === "values" && field.length === 1
+
+/** Return the parts of a value, as [key, part]; nothing of a leaf. */
+function partsOf(value, path) {
+  if (path.length === 1 && WHOLE.includes(path[0])) return []
+  if (isField(path) && isTable(value)) return value.map(({ id, ...cells }) => [[id], cells])
+  return isObject(value) ? Object.entries(value) : []
+}
+
+const textOf = (value, parts) =>
+  (value === undefined || parts.length ? undefined : JSON.stringify(value))
+
+/**
+ * Yield the leaves in which two values differ: [path, text], without a text where the leaf goes.
+ *
+ * What both share, as one object, is not looked into.
+ */
+export function* differences(before, after, path = []) {
+  if (before === after) return
+  const [old, own] = [partsOf(before, path), partsOf(after, path)]
+  const [was, is] = [textOf(before, old), textOf(after, own)]
+  if (was !== is) yield [path, is]
+  const byKey = new Map(old.map(([key, part]) => [JSON.stringify(key), { key, was: part }]))
+  for (const [key, part] of own) {
+    const name = JSON.stringify(key)
+    byKey.set(name, { ...byKey.get(name), key, is: part })
+  }
+  for (const part of byKey.values()) yield* differences(part.was, part.is, [...path, part.key])
+}
+
+/** Return the value that has these leaves, [path, text]. A text that is no JSON throws. */
+export function together(leaves) {
+  const root = { parts: new Map() }
+  for (const [path, text] of leaves) {
+    let node = root
+    for (const key of path) {
+      const name = JSON.stringify(key)
+      if (!node.parts.has(name)) node.parts.set(name, { key, parts: new Map() })
+      node = node.parts.get(name)
+    }
+    node.text = text
+  }
+  return valueOf(root)
+}
+
+/** Parts tell more than the leaf that stood there before them, perhaps in another tab. */
+function valueOf({ text, parts }) {
+  if (!parts.size) return JSON.parse(text)
+  const entries = [...parts.values()].map((part) => [part.key, valueOf(part)])
+  if (!entries.every(([key]) => Array.isArray(key))) return Object.fromEntries(entries)
+  return entries.map(([[id], cells]) => ({ id, ...cells })).sort(byRow)
+}

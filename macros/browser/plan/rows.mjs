@@ -1,0 +1,45 @@
+/** This file says what the rows of a table are: each has an id, so that it stays the same row. Pure. */
+import { isObject } from "./schema.mjs"
+
+/** Say whether a value is a table: rows, each with an id of its own. */
+export const isTable = (value) => Array.isArray(value) && value.length > 0
+  && value.every((row) => isObject(row) && typeof row.id === "string")
+  && new Set(value.map(({ id }) => id)).size === value.length
+
+/** The order of rows: a shorter id was given before a longer one. */
+export const byRow = ({ id: one }, { id: other }) =>
+  one.length - other.length || (one < other ? -1 : 1)
+
+/**
+ * Return a table whose rows have ids; what is no table as it is.
+ *
+ * Rows that an older guide kept have none: there, a row is its place.
+ */
+export function withIds(value) {
+  if (!Array.isArray(value) || !value.length || !value.every(isObject)) return value
+  const named = value.map((row, index) => ({ id: String(index + 1), ...row }))
+  return isTable(named) ? named : value.map((row, index) => ({ ...row, id: String(index + 1) }))
+}
+
+let made = 0
+
+/**
+ * Return an id that no other row has, and that comes after those given before. `now` is in
+ * milliseconds, and `chance` a number from 0 to 1.
+ */
+export function rowId(now = Date.now(), chance = Math.random()) {
+  made += 1
+  const parts = [now, made, Math.floor(chance * 36 ** 4)]
+  const [time, count, tail] = parts.map((part) => part.toString(36))
+  return `${time.padStart(9, "0")}-${count.padStart(4, "0")}-${tail.padStart(4, "0")}`
+}
+
+const isFilled = ({ id, ...cells }) => Object.values(cells).some((text) => text !== "")
+
+/** Return rows with others merged into them, cell by cell, without the empty ones at their end. */
+export function mergedRows(rows, written) {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  for (const row of written) byId.set(row.id, { ...byId.get(row.id), ...row })
+  const all = [...byId.values()].sort(byRow)
+  return all.slice(0, all.findLastIndex(isFilled) + 1)
+}
