@@ -1,4 +1,5 @@
 /** This file is what every page loads: it mends the theme's parts and starts the page's widgets. */
+import { made } from "./dom.mjs"
 import { drawer } from "./page/drawer.mjs"
 import { folds } from "./page/folds.mjs"
 import { header } from "./page/header.mjs"
@@ -17,21 +18,29 @@ export class StartError extends Error {
   }
 }
 
-/** Start one part of the page. What fails is told, and never stops the rest. */
-async function started(part, mount) {
+const FAILED = "Denne del af siden virker ikke lige nu, og den gemmer ikke, hvad du skriver. "
+  + "Genindlæs siden. Bliver den ved, så brug papir eller en af filerne."
+
+/** Start one part of the page. What fails never stops the rest, and is told at its `place`. */
+async function started(part, mount, place) {
   try {
     await mount()
   } catch (error) {
     console.error(new StartError(part, error))
+    place?.before(made("p", { className: "note", role: "alert" }, FAILED))
   }
 }
 
 /** Start everything. */
 export async function start(root) {
-  const asked = Object.entries(WIDGETS).filter(([, { selector }]) => root.querySelector(selector))
+  root.documentElement.setAttribute("data-widgets", "starting")
+  const asked = Object.entries(WIDGETS)
+    .map(([name, { selector, load }]) => [name, load, root.querySelector(selector)])
+    .filter(([, , place]) => place)
   await Promise.all([
     ...Object.entries(ALWAYS).map(([name, mount]) => started(name, () => mount(root))),
-    ...asked.map(([name, { load }]) => started(name, async () => (await load()).mount(root))),
+    ...asked.map(([name, load, place]) =>
+      started(name, async () => (await load()).mount(root), place)),
   ])
   // For who must know that the page is as ready as it gets: the browser tests.
   root.documentElement.setAttribute("data-widgets", "started")

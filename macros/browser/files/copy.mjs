@@ -9,6 +9,9 @@ const WAITING = new Map() // by address: what takes the file's text
 
 const root = new URL("../../", document.currentScript.src)
 
+/** The path of the copy on its drive. */
+export const sitePath = root.pathname
+
 globalThis.guideFile = (text) => {
   const { src } = document.currentScript
   WAITING.get(src)?.(text)

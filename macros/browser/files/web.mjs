@@ -3,6 +3,9 @@
 // What is bundled lies flat in assets/built/ under the site's root.
 const ROOT = new URL("../../", import.meta.url)
 
+/** The path of the site on its host. */
+export const sitePath = ROOT.pathname
+
 async function fetched(address) {
   // Without a connection the browser rejects in words of its own, which are no reader's.
   const answer = await fetch(address).catch((cause) => ({ ok: false, cause }))

@@ -1,9 +1,10 @@
 /** This file has the steps that change a plan: each returns a new one. Pure. */
 import { merged } from "./answers.mjs"
 import { same } from "./same.mjs"
+import { mapped } from "./leaves.mjs"
 import { isTable, mergedRows, withIds } from "./rows.mjs"
 import { LONGEST_NAME, PLAN } from "./shape.mjs"
-import { fingerprints } from "./upgrade.mjs"
+import { fingerprints, knowsNothing, lookedOver } from "./upgrade.mjs"
 
 const COPY = " (hentet)"
 
@@ -16,7 +17,7 @@ const named = (name) => cut(String(name ?? "").trim(), LONGEST_NAME) || "Plan ud
 /** Return the name of a plan that lies beside the one it was copied from. */
 export const copied = (name) => cut(name, LONGEST_NAME - COPY.length) + COPY
 
-/** Return a plan that knows the model of today, and holds nothing yet. */
+/** Return a plan that knows the model of today, as far as it is given, and holds nothing yet. */
 export const begun = (id, name, model, at) => ({
   format: PLAN,
   format_version: 1,
@@ -34,6 +35,10 @@ export const begun = (id, name, model, at) => ({
 export const removed = () => undefined
 
 export const renamed = (name, changed) => (plan) => plan && { ...plan, changed, name: named(name) }
+
+/** Let a plan that was made without the model at hand know it. */
+export const acquainted = (model) => (plan) =>
+  (plan && knowsNothing(plan) ? lookedOver(plan, model) : plan)
 
 /** Merge fields into one item. An emptied field is taken out. */
 export const changedItem = (itemId, fields, changed, fingerprint) => (plan) => {
@@ -66,10 +71,6 @@ export const filledForm = (formId, fields, changed) => (plan) => {
   const forms = isEmpty ? others : { ...others, [formId]: { ...form, changed, values } }
   return { ...plan, changed, forms }
 }
-
-const mapped = (object, change) => Object.fromEntries(
-  Object.entries(object).map(([key, value]) => [key, change(value)]),
-)
 
 /** Return a plan whose tables have rows with ids. */
 export const withTables = (plan) => (plan.forms

@@ -1,9 +1,9 @@
 /** This file reads plans from the shelf, leaf by leaf, and writes the leaves that a change touches. */
-import { differences, together } from "./leaves.mjs"
+import { differences, mapped, together } from "./leaves.mjs"
 import { isPlan } from "./shape.mjs"
 
 const PLANS = "plan/"
-const KEY = /^plan\/([^[]*)(\[.*\])$/s
+const KEY = /^plan\/([^[]*)\[/
 const FORMAT = JSON.stringify(["format"])
 
 const beginningOf = (id) => `${PLANS}${id}[`
@@ -15,10 +15,22 @@ function frozen(value) {
   return Object.freeze(value)
 }
 
+/**
+ * Return a plan with what must be there. A tab that empties a form takes with it what is noted of
+ * the form, also when another tab has just written in it: then the words are there without that.
+ */
+function whole(plan) {
+  const { forms, changed } = plan
+  const held = forms && mapped(forms, (form) => ({ changed, values: {}, ...form }))
+  return { known: {}, items: {}, ...plan, ...(held && { forms: held }) }
+}
+
 /** Return the plan that some entries of the shelf hold, or undefined when they hold none. */
 function planIn(id, entries) {
   try {
-    const plan = together(entries.map(([key, text]) => [JSON.parse(KEY.exec(key)[2]), text]))
+    const { length } = `${PLANS}${id}`
+    const leaves = entries.map(([key, text]) => [JSON.parse(key.slice(length)), text])
+    const plan = whole(together(leaves))
     return plan.id === id && isPlan(plan) ? frozen(plan) : undefined
   } catch {
     return undefined
@@ -47,6 +59,7 @@ export function createKept(shelf) {
     return plan ? { plan } : { foreign: true }
   }
   const held = (id) => {
+    if (!shelf.isFresh() && shelf.reread()) known.clear()
     if (!known.has(id)) known.set(id, found(id))
     return known.get(id)
   }

@@ -43,6 +43,11 @@ export function* differences(before, after, path = []) {
   for (const part of byKey.values()) yield* differences(part.was, part.is, [...path, part.key])
 }
 
+/** Return an object with each of its values changed. */
+export const mapped = (object, change) => Object.fromEntries(
+  Object.entries(object).map(([key, value]) => [key, change(value)]),
+)
+
 /** Return the value that has these leaves, [path, text]. A text that is no JSON throws. */
 export function together(leaves) {
   const root = { parts: new Map() }

@@ -116,7 +116,7 @@ export function walkerOf(whole) {
   /** Yield what is wrong with a value, in Danish sentences that begin with its place. */
   function* faults(value, schema, place) {
     const rule = resolved(schema)
-    const isWhole = !rule["x-entry"] && !rule.properties
+    const isWhole = !rule["x-entry"] && !Object.keys(rule.properties ?? {}).length
     const isRight = isWhole ? holds(value, rule) : fits(value, rule)
     if (!isRight) yield `${place}: ${rule["x-word"]} ${saidOf(rule)}.`
     if (!isWhole && isObject(value)) yield* keys(value, rule, place)

@@ -16,20 +16,21 @@ export const entriesIn = (storage, beginning) =>
  * Return the shelf that a guide's entries lie on. Nothing it does throws.
  *
  * It remembers what it has read: `heard` is to be called for what another tab writes, and `reread`
- * when that may have been missed.
+ * when that may have been missed. It says whether it could.
  */
 export function createShelf(storage, namespace) {
   let entries = new Map()
-  let isRead = false
+  let isFresh = false // whether everything that others wrote has been read
 
   const reread = () => {
     try {
       entries = new Map(entriesIn(storage, namespace)
         .map(([key, text]) => [key.slice(namespace.length), text]))
-      isRead = true
+      isFresh = true
     } catch {
-      // Blocked, perhaps for a while: what was read last is the best there is.
+      isFresh = false // blocked, perhaps for a while: what was read last is the best there is
     }
+    return isFresh
   }
   const put = (key, text) => {
     if (text === undefined) storage.removeItem(namespace + key)
@@ -46,20 +47,24 @@ export function createShelf(storage, namespace) {
    * Return why it could not be done, "full" or "blocked", or undefined.
    */
   const write = (changes) => {
-    const before = []
+    // What cannot be read is not written either: there would be no way back.
+    const before = readAll(changes.map(([key]) => key))
+    if (!before) return "blocked"
     try {
-      if (!isRead) reread()
-      for (const [key, text] of changes) {
-        // What cannot be read is not written either: there would be no way back.
-        before.push([key, storage.getItem(namespace + key) ?? undefined])
-        put(key, text)
-      }
+      for (const entry of changes) put(...entry)
     } catch (error) {
-      for (const entry of before.reverse()) undone(...entry)
-      return storage && error?.name !== "SecurityError" ? "full" : "blocked"
+      for (const entry of before) undone(...entry)
+      return error?.name === "SecurityError" ? "blocked" : "full"
     }
     for (const entry of changes) remember(...entry)
     return undefined
+  }
+  const readAll = (keys) => {
+    try {
+      return keys.map((key) => [key, storage.getItem(namespace + key) ?? undefined])
+    } catch {
+      return undefined
+    }
   }
   const undone = (key, text) => {
     try {
@@ -75,13 +80,14 @@ export function createShelf(storage, namespace) {
     try {
       remember(key.slice(namespace.length), storage.getItem(key) ?? undefined)
     } catch {
-      // As above.
+      isFresh = false
     }
   }
 
   reread()
   return {
     write, heard, reread,
+    isFresh: () => isFresh,
     get: (key) => entries.get(key),
     entries: (beginning) => [...entries].filter(([key]) => key.startsWith(beginning)),
     /** Say whether the storage can be read now. */

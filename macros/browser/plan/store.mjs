@@ -4,7 +4,9 @@
  * Nothing is sent, and what cannot be saved lives on in memory.
  */
 import { answeredIn } from "./answers.mjs"
-import { begun, changedItem, copied, filledForm, removed, renamed, replacedBy } from "./edits.mjs"
+import {
+  acquainted, begun, changedItem, copied, filledForm, removed, renamed, replacedBy,
+} from "./edits.mjs"
 import { DATA, PLAN, problems } from "./shape.mjs"
 import { createKept } from "./kept.mjs"
 import { moveOld } from "./move.mjs"
@@ -64,19 +66,27 @@ function changing(steps, time, uuid) {
       steps.save(id, changedItem(itemId, fields, time(), fingerprint)),
     /** Merge what is written in some fields of a form. An emptied field is taken out. */
     fill: (id, formId, written) => steps.save(id, filledForm(formId, written, time())),
+    /** Let a plan know the model, when it was made without the model at hand. */
+    acquaint: (id, model) => steps.save(id, acquainted(model)),
     rename: (id, name) => steps.save(id, renamed(name, time())),
     /** Write a whole plan. What other tabs answer before it can be saved is kept over it. */
     replace,
-    /** Write a plan beside the one that has its id. */
-    copy: (plan) => replace({ ...plan, id: uuid(), name: copied(plan.name) }),
+    /** Write a plan beside the one that has its id. Return its own id, too. */
+    copy: (plan) => {
+      const id = uuid()
+      return { id, ...replace({ ...plan, id, name: copied(plan.name) }) }
+    },
   }
 }
 
 /** Plans that come and go. They look after the choice. */
 const keeping = (store, steps, { all, time, now, uuid }) => ({
-  /** Make a plan that knows the model of today, choose it and return it, also when unsaved. */
+  /** Return what a new plan would be. Nothing is kept. */
+  sketch: (name, model) => begun(uuid(), name, model, time()),
+
+  /** Make a plan that knows the model, as far as it is given. Choose and return it, also unsaved. */
   create(name, model) {
-    const plan = begun(uuid(), name, model, time())
+    const plan = store.sketch(name, model)
     store.replace(plan)
     store.choose(plan.id)
     return steps.current(plan.id)
@@ -97,11 +107,15 @@ const keeping = (store, steps, { all, time, now, uuid }) => ({
 })
 
 /** Who is told when another tab has changed something. */
-function listening(shelf, kept, namespace) {
+function listening(shelf, kept, namespace, soon) {
   const listeners = new Set()
-  const tell = () => listeners.forEach((listener) => listener())
+  const tell = (isAnew) => listeners.forEach((listener) => listener({ isAnew }))
+  const tellSoon = soon(() => tell(false))
   return {
-    /** Call a listener then. Return how to stop it. */
+    /**
+     * Call a listener then, with {isAnew}: whether all is to be shown anew, also where somebody
+     * writes. Return how to stop it.
+     */
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -112,14 +126,14 @@ function listening(shelf, kept, namespace) {
       else if (key.startsWith(namespace)) {
         shelf.heard(key)
         kept.heard(key.slice(namespace.length))
-        tell()
+        tellSoon()
       }
     },
     /** Read everything anew: a page that was left and is taken back has heard of nothing. */
     reread() {
       shelf.reread()
       kept.heard()
-      tell()
+      tell(true)
     },
   }
 }
@@ -128,10 +142,12 @@ function listening(shelf, kept, namespace) {
  * Return a store of plans.
  *
  * `path` is the address of the guide on its host; `now` gives a Date, and `uuid` a new name each
- * time it is called.
+ * time it is called. `soon` takes what tells of changes in other tabs, and returns what does it
+ * when it suits the page.
  */
 export function createStore({
   storage, path = "/", now = () => new Date(), uuid = () => crypto.randomUUID(),
+  soon = (act) => act,
 }) {
   const namespace = namespaceOf(path)
   const shelf = createShelf(storage, namespace)
@@ -144,7 +160,7 @@ export function createStore({
     ...reading(shelf, steps, all, time),
     ...choosing(shelf, steps),
     ...changing(steps, time, uuid),
-    ...listening(shelf, kept, namespace),
+    ...listening(shelf, kept, namespace, soon),
     /** Return what is kept but cannot be read: each {id, text, discard}. */
     unreadable: () => unreadable(storage, shelf, kept),
   }

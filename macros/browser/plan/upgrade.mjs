@@ -3,17 +3,21 @@ import { answeredIn } from "./answers.mjs"
 
 /** Return each item's fingerprint by its id: it is another when the item has changed. */
 export const fingerprints = (model) =>
-  Object.fromEntries(model.items.map(({ id, fingerprint }) => [id, fingerprint]))
+  Object.fromEntries((model.items ?? []).map(({ id, fingerprint }) => [id, fingerprint]))
+
+/** Say whether a plan was made without the items at hand: it has yet to get to know them. */
+export const knowsNothing = ({ known }) => !Object.keys(known).length
 
 /** Return the ids in which a plan and the model of today differ: {added, changed, retired}. */
 export function compared(plan, model) {
   const now = fingerprints(model)
+  const known = knowsNothing(plan) ? now : plan.known
   const ids = Object.keys(now)
-  const knows = (id) => Object.hasOwn(plan.known, id)
-  const seen = new Set([...Object.keys(plan.known), ...answeredIn(plan)])
+  const knows = (id) => Object.hasOwn(known, id)
+  const seen = new Set([...Object.keys(known), ...answeredIn(plan)])
   return {
     added: ids.filter((id) => !knows(id)),
-    changed: ids.filter((id) => knows(id) && plan.known[id] !== now[id]),
+    changed: ids.filter((id) => knows(id) && known[id] !== now[id]),
     retired: [...seen].filter((id) => !Object.hasOwn(now, id)),
   }
 }

@@ -23,23 +23,29 @@ export function barOf(element) {
     rescue.hidden = !store.unsaved()
   }
 
-  /** Let the plan be chosen, made, named and looked over. `draw` is called after each change. */
-  const listen = (items, draw) => {
+  /**
+   * Let the plan be chosen, made, named and looked over. `today` is the model, as far as it is
+   * known; `draw` is called after each change.
+   */
+  const listen = (today, draw) => {
     part("plan-choice").addEventListener("change", ({ target }) => {
       store.choose(target.value)
       draw()
     })
     needed(upgrade, "button").addEventListener("click", () => {
-      say(store.replace(lookedOver(planInUse(), items)))
+      say(store.replace(lookedOver(planInUse(), today)))
       draw()
     })
     const ask = asking(part("plan-name"), draw)
     part("plan-new").addEventListener("click", () =>
-      ask("", (name) => store.create(name, items)))
+      ask("", (name) => store.create(name, today)))
     part("plan-rename").addEventListener("click", () =>
-      ask(planInUse()?.name ?? NEW_NAME, (name) => store.rename(planToChange(items).id, name)))
+      ask(planInUse()?.name ?? NEW_NAME, (name) => store.rename(planToChange(today).id, name)))
   }
-  return { element, upgrade, filter: part("show"), show, say, listen }
+  const tellNews = (words) => {
+    part("news").textContent = words
+  }
+  return { element, upgrade, filter: part("show"), show, say, tellNews, listen }
 }
 
 /** Return the plans to choose from; before there is one, the name that it would have. */

@@ -1,28 +1,18 @@
-/** This file waits a moment after the last letter before what is written in a list is kept. */
+/** This file keeps what is written in a list letter by letter, and tells of it in the pauses. */
 
-const PAUSE = 400 // milliseconds
+const PAUSE = 400 // milliseconds after the last letter before it is said: a voice would never end
 
 /**
- * Let `keep(row, fields)` be called for each row that something was written in. Return a function
- * that keeps at once what waits.
+ * Let `keep(row, fields)` be called for each letter that is written in a row; it returns what came
+ * of it. `tell(row, result)` is called when a pause is made, and at once when something is wrong.
  */
-export function keeping(list, keep) {
-  const waiting = new Map() // by row: the fields that are not kept yet
+export function keeping(list, keep, tell) {
   let timer
-  const flush = () => {
-    clearTimeout(timer)
-    for (const [row, fields] of waiting) {
-      waiting.delete(row)
-      keep(row, fields)
-    }
-  }
   list.element.addEventListener("input", ({ target }) => {
     const row = list.rowOf(target)
-    waiting.set(row, { ...waiting.get(row), [target.name]: target.value })
+    const result = keep(row, { [target.name]: target.value })
     clearTimeout(timer)
-    timer = setTimeout(flush, PAUSE)
+    if (result.saved) timer = setTimeout(() => tell(row, result), PAUSE)
+    else tell(row, result)
   })
-  list.element.addEventListener("change", flush) // what is picked is kept at once
-  addEventListener("pagehide", flush)
-  return flush
 }

@@ -17,12 +17,16 @@ export function listOf(element, template) {
   const items = () =>
     rows.map(({ item }) => item).filter((item) => isShown(item, { ...choice, show: "" }))
 
-  /** Show the answers of a plan, and the rows that are chosen. `except` is a row to leave alone. */
-  const show = (plan, difference, except) => {
+  /**
+   * Show the answers of a plan, and the rows that are chosen. What is being written in is left
+   * alone, unless everything is to be shown anew.
+   */
+  const show = (plan, difference, isAnew) => {
+    const inUse = isAnew ? undefined : element.ownerDocument.activeElement
     const toLookAt = new Set([...difference.added, ...difference.changed])
     for (const row of rows) {
       const { element: part, item } = row
-      if (part !== except) row.show(plan, difference)
+      row.show(plan, difference, false, inUse)
       part.hidden = !isShown(item, choice, plan?.items[item.id]?.status, toLookAt.has(item.id))
     }
     for (const group of element.querySelectorAll("[data-group]")) {

@@ -86,6 +86,7 @@ def _answers(site: Site) -> dict[str, Any]:
     """Return what a script needs to let an item be answered."""
     return {
         "statuses": list(statuses().items()),
+        "version": site.model.service.version,
         "longest": longest("plan", "answer", "note"),
         "data_href": site.href("tjeklister/mine-data.md"),
     }

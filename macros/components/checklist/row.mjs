@@ -2,11 +2,11 @@
 import { made, needed } from "../../browser/dom.mjs"
 
 /**
- * Let a row be answered. Return {element, item, show}: `show` shows the answer of a plan, and
- * leaves what is written in the controls when only the status is to be shown.
+ * Let a row be answered. Return {element, item, show}: `show` shows the answer of a plan. It leaves
+ * what is written in all controls when only the status is to be shown, or in the one in use.
  */
 export function answerable(element, template) {
-  const { item: id, level, roles, phase } = element.dataset
+  const { item: id, level, roles, phase, fingerprint } = element.dataset
   needed(element, "[data-tick]").remove() // the status says more than a tick
   element.append(template.cloneNode(true))
   const title = needed(element, ".check__title").textContent
@@ -14,13 +14,13 @@ export function answerable(element, template) {
   const mark = made("p", { className: "check__look" })
   needed(element, ".check__head").after(mark)
 
-  const show = (plan, difference, onlyStatus) => {
+  const show = (plan, difference, onlyStatus, inUse) => {
     const answer = plan?.items[id] ?? {}
     showStatus(element, answer)
     showNews(mark, newsOf(id, difference))
-    if (!onlyStatus) showAnswer(element, answer)
+    if (!onlyStatus) showAnswer(element, answer, inUse)
   }
-  return { element, item: { id, level, roles: roles.split(" "), phase }, show }
+  return { element, item: { id, level, roles: roles.split(" "), phase, fingerprint }, show }
 }
 
 const statusOf = (answer) => answer.status ?? "not-started"
@@ -44,10 +44,12 @@ function showNews(mark, news) {
   mark.hidden = !news
 }
 
-function showAnswer(element, answer) {
+function showAnswer(element, answer, inUse) {
   for (const control of element.querySelectorAll("[name]")) {
+    if (control === inUse) continue
     control.value = control.name === "status" ? statusOf(answer) : answer[control.name] ?? ""
   }
   const { responsible, deadline, note } = answer
-  needed(element, "details").open = Boolean(responsible || deadline || note)
+  const isWritten = Boolean(responsible || deadline || note)
+  if (!element.contains(inUse)) needed(element, "details").open = isWritten
 }

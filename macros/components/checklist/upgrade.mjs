@@ -5,9 +5,9 @@ const MOST_NAMED = 8
 
 /**
  * Show the changes; nothing is ever taken away. `difference`: added, changed, retired, each a list
- * of ids; `known` has the items of today by id.
+ * of ids; `items` are those of today.
  */
-export function showUpgrade(box, plan, difference, known) {
+export function showUpgrade(box, plan, difference, items) {
   const { added, changed, retired } = difference
   // Those that were seen before are told under Mine data.
   const isNews = added.length || changed.length || retired.some((id) => id in plan.known)
@@ -15,6 +15,7 @@ export function showUpgrade(box, plan, difference, known) {
   if (!isNews) return
   const first = "Modellen er ændret, siden planen blev lavet "
     + `(version ${plan.model_version}). Alle svar er beholdt.`
+  const known = new Map(items.map((item) => [item.id, item]))
   const lines = [first, ...changesIn(difference, known)].map((line) => made("p", {}, line))
   needed(box, "[data-changes]").replaceChildren(...lines)
 }

@@ -13,42 +13,61 @@ const NO_DIFFERENCE = { added: [], changed: [], retired: [] }
 
 export async function mount(root) {
   const place = needed(root, "[data-checklist]")
-  const template = needed(root, "[data-answer-template] > *")
   const bar = barOf(needed(root, "[data-plan]"))
-  const items = await model() // without it nothing can be kept, so until then nothing is changed
-  const known = new Map(items.items.map((item) => [item.id, item]))
-  const list = listOf(place, template)
+  const list = listOf(place, needed(root, "[data-answer-template] > *"))
+  // Nothing that is written waits for the items of the model: without them only news is missing.
+  const today = { model_version: place.dataset.modelVersion }
 
-  const draw = (except) => {
+  const differenceOf = (plan) => (plan && today.items ? compared(plan, today) : NO_DIFFERENCE)
+  const draw = ({ isAnew = true } = {}) => {
     const plan = planInUse()
-    const difference = plan ? compared(plan, items) : NO_DIFFERENCE
-    list.show(plan, difference, except)
+    list.show(plan, differenceOf(plan), isAnew)
     bar.show(plan, list.items())
-    showUpgrade(bar.upgrade, plan, difference, known)
+    if (today.items) showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items)
   }
-  const flush = keeping(list, (row, fields) => {
-    const { id } = row.item
-    bar.say(store.change(planToChange(items).id, id, fields, known.get(id)?.fingerprint))
+  const keep = ({ item }, fields) =>
+    store.change(planToChange(today).id, item.id, fields, item.fingerprint)
+  keeping(list, keep, (row, result) => {
+    bar.say(result)
     const plan = planInUse()
-    row.show(plan, compared(plan, items), true)
+    row.show(plan, differenceOf(plan), true)
     bar.show(plan, list.items())
   })
-  store.onChange(() => draw(document.activeElement?.closest("[data-item]")))
-  bar.filter.addEventListener("change", ({ target }) => {
-    list.choice.show = target.value
+  store.onChange(draw)
+  listen(bar, list, today, draw)
+  draw()
+  const news = learnNews(today, bar, draw)
+  const mine = root.querySelector("[data-mine]")
+  if (mine) await chooseMine(mine, list, showing(list, draw))
+  await news
+}
+
+function listen(bar, list, today, draw) {
+  bar.filter.addEventListener("change", () => {
+    list.choice.show = bar.filter.value
     draw()
   })
-  bar.listen(items, draw)
+  list.choice.show = bar.filter.value // a browser may have brought the last choice back
+  bar.listen(today, draw)
   bar.element.hidden = false
+}
+
+/** Fetch the items of the model, and show what has changed since the plan was looked over. */
+async function learnNews(today, bar, draw) {
+  try {
+    Object.assign(today, await model())
+  } catch ({ message }) {
+    bar.tellNews(`Det kan ikke ses, om modellen er ændret. ${message} Svarene bliver gemt.`)
+    return
+  }
+  const plan = planInUse()
+  if (plan) store.acquaint(plan.id, today)
   draw()
-  const mine = root.querySelector("[data-mine]")
-  if (mine) await chooseMine(mine, list, showing(list, flush, draw))
 }
 
 /** Return what puts parts of a page into the list, when there are any, and draws it. */
-const showing = (list, flush, draw) => (parts) => {
+const showing = (list, draw) => (parts) => {
   if (parts) {
-    flush()
     list.element.replaceChildren(...parts)
     list.take()
   }

@@ -1,5 +1,6 @@
-/** This file lets the rows of a field grow, as far as the model's limit. */
+/** This file lets the rows of a field grow, as far as the model's limit, and says which is which. */
 import { needed } from "../../browser/dom.mjs"
+import { rowId } from "../../browser/plan/rows.mjs"
 import { controlsIn, mark, put } from "./controls.mjs"
 
 const ENDING = /-\d+$/ // of an id: the number of its row
@@ -7,6 +8,9 @@ const MOST_WITHOUT_A_LIMIT = 100
 
 /** Return the rows of a field; none when it is of another kind. */
 export const rowsOf = (field) => [...field.querySelectorAll("[data-row]")]
+
+/** Return the id of a row, which it gets here: another tab's row in the same place is another. */
+export const idOf = (row) => (row.dataset.row ||= rowId())
 
 /** Let a button add rows, and say so when there are no more. */
 export function extendable(field) {
@@ -26,10 +30,17 @@ function endLine(field) {
 }
 
 /** Add an empty row, and return it; nothing when the model's limit is reached. */
-export function addRow(field) {
+function addRow(field) {
+  const { length } = rowsOf(field)
+  const isFull = length >= Number(field.dataset.most ?? MOST_WITHOUT_A_LIMIT)
+  return isFull ? undefined : appended(field)
+}
+
+/** Add an empty row, and return it. */
+export function appended(field) {
   const rows = rowsOf(field)
-  if (rows.length >= Number(field.dataset.most ?? MOST_WITHOUT_A_LIMIT)) return undefined
   const row = rows.at(-1).cloneNode(true)
+  row.dataset.row = ""
   number(row, rows.length + 1)
   for (const control of controlsIn(row)) {
     put(control, "")

@@ -1,69 +1,78 @@
 /** This file keeps what is written in a form about the service, in the plan in use. */
 import { needed } from "../../browser/dom.mjs"
-import { planInUse, planToChange, store } from "../../browser/plan/here.mjs"
-import { model } from "../../browser/plan/items.mjs"
+import { giveAll, planInUse, planToChange, store } from "../../browser/plan/here.mjs"
 import { saying } from "../../browser/plan/saying.mjs"
-import { show, valueOf, valuesOf } from "./fields.mjs"
+import { emptied, show, touchedBy, valueOf } from "./fields.mjs"
 
-const PAUSE = 400 // milliseconds after the last letter before a text is kept
+const PAUSE = 400 // milliseconds after the last letter before it is said: a voice would never end
 
 export function mount(root) {
   const form = needed(root, "[data-form]")
-  const note = needed(root, "[data-form-kept]")
   const fields = [...root.querySelectorAll("[data-field]")]
-  const id = form.dataset.form
-  const keeper = keeperOf(id, needed(root, "[data-form-status]"))
+  const tell = telling(root)
+  const keptIn = (field) => planInUse()?.forms?.[form.dataset.form]?.values?.[field.dataset.field]
 
-  const draw = () => {
-    const values = planInUse()?.forms?.[id]?.values ?? {}
-    for (const field of fields) {
-      const isInUse = keeper.isWaiting(field) || field.contains(document.activeElement)
-      if (!isInUse) show(field, values[field.dataset.field])
-    }
-    note.textContent = whereKept()
+  const keep = (field, value) => {
+    // Nothing waits for the items of the model: the page may be closing.
+    const plan = planToChange({ model_version: form.dataset.modelVersion })
+    return store.fill(plan.id, form.dataset.form, { [field.dataset.field]: value })
+  }
+  const draw = ({ isAnew = true } = {}) => {
+    const inUse = isAnew ? undefined : document.activeElement
+    for (const field of fields) show(field, keptIn(field), inUse)
+    tell()
   }
   for (const field of fields) {
-    field.addEventListener("input", () => keeper.later(field))
-    if (valueOf(field).length) keeper.later(field) // written while this script was on its way
+    field.addEventListener("input", ({ target }) =>
+      tell(keep(field, touchedBy(field, target, keptIn(field)))))
   }
-  form.addEventListener("emptied", () => keeper.now(fields))
-  addEventListener("pagehide", keeper.rest)
+  form.addEventListener("emptied", () => {
+    const results = fields.map((field) => keep(field, emptied(field, keptIn(field))))
+    tell(results.find(({ saved }) => !saved) ?? results[0])
+  })
+  keepEarlyWords(fields, keep)
   store.onChange(draw)
-  form.dataset.kept = "" // the form need not ask before it is left
+  form.dataset.kept = "" // the form need not ask before it is left: the store does, when it must
   draw()
 }
 
-/** Return what keeps fields of a form, now or a moment after the last letter, and tells it. */
-function keeperOf(id, status) {
-  const waiting = new Map() // by field: the timer that will keep it
+/** Keep what was written while this script was on its way. */
+function keepEarlyWords(fields, keep) {
+  for (const field of fields.filter((it) => valueOf(it).length)) {
+    const controls = [...field.querySelectorAll("input, textarea, select")]
+    const written = "rows" in field.dataset
+      ? controls.filter(({ type, checked, value }) => (type === "checkbox" ? checked : value))
+      : controls.slice(0, 1)
+    for (const control of written) keep(field, touchedBy(field, control))
+  }
+}
 
-  const now = async (fields) => {
-    for (const field of fields) {
-      clearTimeout(waiting.get(field))
-      waiting.delete(field)
-    }
-    const written = valuesOf(fields)
-    try {
-      // A plan that is there is filled in before anything is waited for: the page may be closing.
-      const plan = planInUse() ?? planToChange(await model())
-      status.textContent = saying(store.fill(plan.id, id, written))
-    } catch (error) {
-      status.textContent = `Ikke gemt: ${error.message}`
-    }
+/** Return what tells where things are kept, and in a pause what came of keeping them. */
+function telling(root) {
+  const note = needed(root, "[data-form-kept]")
+  const status = needed(root, "[data-form-status]")
+  const rescue = needed(root, "[data-form-rescue]")
+  needed(rescue, "button").addEventListener("click", giveAll)
+  let timer
+  const say = (result) => {
+    status.textContent = saying(result)
   }
-  const later = (field) => {
-    if (!planInUse()) model().catch(() => {}) // what a new plan must know; told when it is kept
-    clearTimeout(waiting.get(field))
-    waiting.set(field, setTimeout(() => now([field]), PAUSE))
+  return (result) => {
+    note.textContent = whereKept()
+    rescue.hidden = !store.unsaved()
+    if (!result) return
+    clearTimeout(timer)
+    if (result.saved) timer = setTimeout(say, PAUSE, result)
+    else say(result)
   }
-  const rest = () => {
-    if (waiting.size) now([...waiting.keys()])
-  }
-  return { now, later, rest, isWaiting: (field) => waiting.has(field) }
 }
 
 function whereKept() {
+  if (store.unsaved()) {
+    return "Browseren kan ikke gemme det, du skriver. Hent det som fil, før du lukker siden."
+  }
   const plan = planInUse()
   const where = plan ? `, i planen »${plan.name}«` : ""
-  return `Det, du skriver, bliver gemt i denne browser – ikke på en server${where}.`
+  return `Det, du skriver, bliver gemt i denne browser – ikke på en server${where}. `
+    + "Et privat vindue glemmer det, når du lukker det."
 }

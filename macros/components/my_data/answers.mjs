@@ -1,42 +1,44 @@
-/** This file takes the answers of a table into the plan in use. */
-import { planToChange, store } from "../../browser/plan/here.mjs"
-import { saying } from "../../browser/plan/saying.mjs"
+/** This file makes the answers of a table into a plan that can be held against the one in use. Pure. */
+import { changesOf } from "../../browser/plan/incoming.mjs"
 
 const MOST_NAMED = 5
 
-/** What an item has that nobody has answered. */
-const UNANSWERED = { status: "not-started" }
-
 /**
- * Take in what differs from the plan, and say what that was. `found`: the answers by item, the ids
- * that the model does not have, and the columns that are missing.
+ * Return {plans, notes} of what a table holds. `found`: the answers by item, the ids that the model
+ * does not have, the columns that are missing, the cells that could not be read, and those that
+ * are empty. `mine` is the plan in use; without one `sketch` makes one that nobody has kept yet.
  */
-export function takeIn(items, { answers, unknown, missing }) {
-  const plan = planToChange(items)
-  const changed = items.items.filter(({ id }) => isChanged(plan.items[id], answers[id]))
-  let result = { saved: true }
-  for (const { id, fingerprint } of changed) {
-    result = store.change(plan.id, id, answers[id], fingerprint)
+export function answersIn(found, { items }, mine, sketch) {
+  const { answers, unknown, missing, faults, empties } = found
+  const fingerprints = new Map(items.map(({ id, fingerprint }) => [id, fingerprint]))
+  const before = mine ?? sketch()
+  const theirs = { ...before, items: { ...before.items } }
+  const add = (id, answer) => {
+    const fingerprint = fingerprints.get(id)
+    theirs.items[id] = { ...theirs.items[id], ...answer, fingerprint }
   }
-  return [
-    `${changed.length} svar er ændret i »${plan.name}«.`,
-    ...missingLine(missing),
-    ...unknownLine(unknown),
-    ...(result.saved ? [] : [saying(result)]),
-  ].join(" ")
+  for (const [id, answer] of Object.entries(answers)) add(id, answer)
+  for (const [id, fields] of Object.entries(mine ? empties : {})) {
+    if (id in before.items) add(id, Object.fromEntries(fields.map((field) => [field, ""])))
+  }
+  const notes = [...faultLines(faults), ...missingLine(missing), ...unknownLine(unknown)]
+  return { plans: [{ theirs, mine, changes: mine ? changesOf(mine, theirs) : [] }], notes }
 }
 
-const isChanged = (answer, given) =>
-  Object.entries(given ?? {})
-    .some(([key, value]) => value !== (answer?.[key] ?? UNANSWERED[key] ?? ""))
+const faultLines = (faults) => {
+  if (!faults.length) return []
+  const more = faults.length > MOST_NAMED ? [`Og ${faults.length - MOST_NAMED} celler til.`] : []
+  const lines = faults.slice(0, MOST_NAMED).map(({ said }) => said)
+  return ["Det her kan ikke læses, og bliver ikke hentet ind:", ...lines, ...more]
+}
 
 function missingLine(columns) {
   if (!columns.length) return []
-  return [`Kolonner, der ikke er i filen, er ikke ændret i planen: ${columns.join("; ")}.`]
+  return [`Kolonner, der ikke er i filen, bliver ikke ændret: ${columns.join("; ")}.`]
 }
 
 function unknownLine(ids) {
   if (!ids.length) return []
   const named = ids.slice(0, MOST_NAMED).join(", ")
-  return [`${ids.length} rækker hører ikke til modellen og er sprunget over: ${named}.`]
+  return [`${ids.length} rækker hører ikke til modellen og bliver sprunget over: ${named}.`]
 }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from ...render import render
 from ...site import Site
 
-# What to do with a plan that is here already and has other answers: the value, and its words.
-_CONFLICTS = (("both", "behold begge"), ("mine", "behold min"), ("theirs", "brug filens"))
 # What can be taken out: the name that the script knows it by, and the words of its button.
 _FILES = (
     ("export", "Alle planer (JSON)"),
@@ -17,7 +15,7 @@ _FILES = (
 
 def my_data(site: Site) -> str:
     """Show the parts that a script fills in, and what is said without it."""
-    return render("my_data/template.md.j2", conflicts=_CONFLICTS, files=_FILES)
+    return render("my_data/template.md.j2", files=_FILES)
 
 
 PAGES = (my_data,)

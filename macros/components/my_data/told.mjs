@@ -1,12 +1,15 @@
 /** This file words what is kept, and what happened to it. Pure. */
 
+import { saying } from "../../browser/plan/saying.mjs"
+
 const DONE = {
-  added: "hentet ind",
-  replaced: "erstattet",
-  kept: "ikke ændret",
-  copied: "hentet ind som en kopi",
+  added: "er hentet ind",
+  merged: "er hentet ind",
+  copied: "er hentet ind som en kopi",
   same: "var her i forvejen",
-  failed: "kunne ikke gemmes",
+  undone: "er, som den var før",
+  kept: "er ikke ændret: der er skrevet i den siden",
+  gone: "er slettet i mellemtiden",
 }
 
 /** Say how much a plan holds: `answered` answers and `forms` forms. */
@@ -22,6 +25,24 @@ export function described(plan) {
   return `»${plan.name}«: ${amount(plan)}, sidst ændret ${changed}.`
 }
 
-/** Say what happened to the plans of a file: [{name, done}]. */
-export const outcome = (plans) =>
-  plans.map(({ name, done }) => `»${name}« ${DONE[done]}.`).join(" ")
+/** Count places that somebody has written in. */
+export const counted = (count) => (count === 1 ? "ét sted" : `${count} steder`)
+
+/** Say what a plan of a file would change: {theirs, mine, changes}. */
+export function planLine({ theirs, mine, changes }) {
+  if (!mine) return `»${theirs.name}« er ny her.`
+  const count = (kind) => changes.filter((change) => change.kind === kind).length
+  const said = [
+    [count("added"), "nyt"],
+    [count("changed"), "ændret"],
+    [count("emptied"), "tomt i filen"],
+  ].filter(([number]) => number).map(([number, word]) => `${word} ${counted(number)}`)
+  if (!said.length) return `»${theirs.name}« er den samme som her.`
+  return `»${mine.name}«: ${said.join(", ")}.`
+}
+
+/** Say what happened to the plans of a file: [{name, done, reason}]. */
+export const outcome = (plans) => plans.map(({ name, done, reason }) => {
+  const words = DONE[done] ?? `er hentet ind, men kan ikke gemmes. ${saying({ reason })}`
+  return `»${name}« ${words}.`.replace("..", ".")
+}).join(" ")

@@ -3,48 +3,64 @@ import { needed } from "../../browser/dom.mjs"
 import { giveAll, store } from "../../browser/plan/here.mjs"
 import { model } from "../../browser/plan/items.mjs"
 import { asking } from "./ask.mjs"
-import { bringIn } from "./bring-in.mjs"
 import { showPlans } from "./list.mjs"
+import { previewing } from "./preview.mjs"
+import { read } from "./reading.mjs"
 import { takeOut } from "./take-out.mjs"
+import { outcome } from "./told.mjs"
 
 export async function mount(root) {
   const box = needed(root, "[data-my-data]")
   const part = (name) => needed(box, `[data-${name}]`)
-  const told = part("told")
-  const items = await model()
+  // What is kept is shown, handed out and deleted also where the items cannot be had.
+  const today = {}
 
-  const draw = () => showPlans(box, items, remove)
-  const remove = asking(box, (done) => {
-    told.textContent = done
+  const draw = () => showPlans(box, today.items && today, remove)
+  const tell = (words, undo) => {
+    part("told").textContent = words
+    part("undo").hidden = !undo
+    part("undo").onclick = () => tell(outcome(undo()))
     draw()
-  })
+  }
+  const remove = asking(box, tell)
+  const titles = () => new Map(today.items?.map(({ id, title }) => [id, title]))
+  const preview = previewing(box, titles, tell)
+
   for (const kind of ["csv", "xlsx"]) {
-    part(kind).addEventListener("click", () => takeOut(kind).catch(({ message }) => {
-      told.textContent = message
-    }))
+    part(kind).addEventListener("click", () =>
+      takeOut(kind).catch(({ message }) => tell(message)))
   }
   part("export").addEventListener("click", giveAll)
-  part("delete-all").addEventListener("click", () => {
-    const names = store.plans().map(({ name }) => `»${name}«`).join(", ")
-    remove(`Slet alt? Det gælder ${names}.`, store.removeAll, "Alt er slettet i denne browser.")
-  })
+  part("delete-all").addEventListener("click", () => remove(
+    `Slet alt? Det gælder ${namesOf(store)}.`, store.removeAll, "Alt er slettet i denne browser.",
+  ))
   part("file").addEventListener("change", async ({ target }) => {
     const [file] = target.files
-    if (!file) return
-    told.textContent = await broughtIn(file, items, part("conflict").value)
-    draw()
+    if (file) await bringIn(file, preview, tell)
     target.value = ""
   })
   store.onChange(draw)
   box.hidden = false
   draw()
+  await model().then((found) => Object.assign(today, found), () => {})
+  draw()
 }
 
-/** Bring in a file, and say what came of it. */
-async function broughtIn(file, items, wish) {
+/** Show what a file would bring, or say why it cannot be brought in. */
+async function bringIn(file, preview, tell) {
+  tell("Læser filen …")
   try {
-    return await bringIn(file, items, wish)
+    preview.show(await read(file, model), file.name)
+    tell("")
   } catch ({ message }) {
-    return `Filen er ikke hentet, og intet er ændret. ${message}`
+    preview.close()
+    tell(`Filen er ikke hentet, og intet er ændret. ${message}`)
   }
+}
+
+function namesOf(store) {
+  const names = store.plans().map(({ name }) => `»${name}«`)
+  const { length } = store.unreadable()
+  if (length) names.push(length === 1 ? "én plan, der ikke kan læses" : `${length} ulæselige planer`)
+  return names.join(", ")
 }

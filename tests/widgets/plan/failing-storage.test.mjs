@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { imported } from "../../../macros/browser/plan/bring-in.mjs"
+import { bringIn, prepared } from "../../../macros/browser/plan/bring-in.mjs"
 import { Shelf } from "../storage.mjs"
 import { aPlan, isStored, MODEL, stored, tab } from "./plans.mjs"
 
@@ -58,7 +58,8 @@ for (const [what, storage] of [
     assert.deepEqual(result, { saved: false, reason: "blocked" })
     assert.equal(store.plan(id).items["a/et"].note, "x")
     assert.deepEqual(inShort(store), [["A", 1]])
-    assert.deepEqual(imported(store, aPlan()), [{ name: "Vores tilbud", done: "failed" }])
+    const [outcome] = bringIn(store, prepared(store, aPlan())).outcomes
+    assert.deepEqual([outcome.done, outcome.reason], ["failed", "blocked"])
     assert.deepEqual(store.plan("p-1"), aPlan())
     store.remove(id)
     assert.equal(store.plan(id), undefined)

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { imported } from "../../../macros/browser/plan/bring-in.mjs"
+import { bringIn, prepared } from "../../../macros/browser/plan/bring-in.mjs"
 import { problems } from "../../../macros/browser/plan/shape.mjs"
 import { Shelf } from "../storage.mjs"
 import { aPlan, JUNK, keysOf, MODEL, NEIGHBOURS, stored, tab } from "./plans.mjs"
@@ -21,7 +21,7 @@ test("unknown keys are kept through replace, change, rename, all and import", ()
   assert.deepEqual([kept.later, later, empty], [{ a: [1] }, null, ""])
   assert.deepEqual(kept.items["a/to"], plan.items["a/to"])
   const other = tab().store
-  imported(other, JSON.parse(JSON.stringify(store.all())))
+  bringIn(other, prepared(other, JSON.parse(JSON.stringify(store.all()))))
   assert.deepEqual(other.plan("p-1"), kept)
 })
 
@@ -52,8 +52,8 @@ test("what cannot be read is never changed, and goes only when everything is to 
     ]) assert.deepEqual(result, { saved: false, reason: "foreign" })
     store.choose(foreign)
     assert.equal(store.chosen(), undefined)
-    const told = imported(store, aPlan({ id: foreign }), () => "theirs")
-    assert.deepEqual(told, [{ name: "Vores tilbud", done: "failed" }])
+    const [told] = bringIn(store, prepared(store, aPlan({ id: foreign }))).outcomes
+    assert.deepEqual([told.done, told.reason], ["failed", "foreign"])
   }
   store.change(id, "a/et", { note: "x" }, "00000001")
   assert.equal(store.all().plans.length, 1)

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { imported } from "../../../macros/browser/plan/bring-in.mjs"
+import { bringIn, prepared } from "../../../macros/browser/plan/bring-in.mjs"
 import { problems } from "../../../macros/browser/plan/shape.mjs"
 import { byRow, rowId } from "../../../macros/browser/plan/rows.mjs"
 import { random, Shelf } from "../storage.mjs"
@@ -82,7 +82,7 @@ test("unknown keys of forms are kept through filling in, changing and bringing i
   assert.deepEqual(kept, { values: { navn: "Bo", udgaaet: "bliver" }, later: { a: 1 } })
   assert.deepEqual(store.plan("p-1").forms.ukendt, forms.ukendt)
   const other = tab().store
-  imported(other, JSON.parse(JSON.stringify(store.all())))
+  bringIn(other, prepared(other, JSON.parse(JSON.stringify(store.all()))))
   assert.deepEqual(other.plan("p-1").forms, store.plan("p-1").forms)
 })
 

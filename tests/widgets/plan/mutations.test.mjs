@@ -3,11 +3,14 @@ import assert from "node:assert/strict"
 import { writeFileSync } from "node:fs"
 import { test } from "node:test"
 
-import { imported } from "../../../macros/browser/plan/bring-in.mjs"
+import { bringIn, prepared } from "../../../macros/browser/plan/bring-in.mjs"
+import { withTables } from "../../../macros/browser/plan/edits.mjs"
 import { problems } from "../../../macros/browser/plan/shape.mjs"
 import { layers, mutant } from "../mutants.mjs"
 import { random, Shelf } from "../storage.mjs"
-import { anExport, aPlan, AT, itemsOf, JUNK, keyOf, tab } from "./plans.mjs"
+import {
+  anExport, aPlan, AT, entriesOf, itemsOf, JUNK, keysOf, NEIGHBOURS, tab,
+} from "./plans.mjs"
 
 const FORMS = {
   kommissorium: {
@@ -60,12 +63,12 @@ const edges = () => [
 
 /** Open a tab that has a plan and much that is none. */
 const filledTab = () =>
-  tab(new Shelf({ ...JUNK, [keyOf("mine")]: JSON.stringify(aPlan({ id: "mine" })) }))
+  tab(new Shelf({ ...NEIGHBOURS, ...JUNK, ...entriesOf(aPlan({ id: "mine" })) }))
 
 function refused(file, number) {
   const { store, storage } = filledTab()
   const before = storage.bytes()
-  assert.throws(() => imported(store, file, () => "theirs"), TypeError, number)
+  assert.throws(() => prepared(store, file), TypeError, number)
   assert.equal(storage.bytes(), before, number)
   assert.equal(store.unsaved(), false)
 }
@@ -73,12 +76,12 @@ function refused(file, number) {
 function broughtIn(file, number) {
   const { store, storage } = filledTab()
   const plans = file.format === "sammen-paa-sporet/data" ? file.plans : [file]
-  const foreign = ({ id }) => Object.hasOwn(JUNK, keyOf(id))
-  const results = imported(store, file, () => "theirs")
+  const foreign = ({ id }) => Object.keys(JUNK).some((key) => key.startsWith(keysOf(id)))
+  const results = bringIn(store, prepared(store, file)).outcomes
   const expected = plans.map((plan) => (foreign(plan) ? "failed" : "added"))
   assert.deepEqual(results.map(({ done }) => done), expected, number)
   for (const plan of plans.filter((it) => !foreign(it)))
-    assert.deepEqual(store.plan(plan.id), JSON.parse(JSON.stringify(plan)), number)
+    assert.deepEqual(store.plan(plan.id), withTables(JSON.parse(JSON.stringify(plan))), number)
   assert.deepEqual(problems(store.all()), [], number)
   for (const [key, text] of Object.entries(JUNK)) assert.equal(storage.map.get(key), text)
 }

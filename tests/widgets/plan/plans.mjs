@@ -1,6 +1,7 @@
 /** Plans to try things with, and a tab that keeps them. */
 import { readFileSync } from "node:fs"
 
+import { leafEntries } from "../../../macros/browser/plan/kept.mjs"
 import { together } from "../../../macros/browser/plan/leaves.mjs"
 import { namespaceOf } from "../../../macros/browser/plan/shelf.mjs"
 import { createStore } from "../../../macros/browser/plan/store.mjs"
@@ -46,6 +47,9 @@ export const keysOf = (id) => `${OURS}plan/${id}[`
 const leavesOf = (shelf, id) => [...shelf.map].filter(([key]) => key.startsWith(keysOf(id)))
 /** Say whether anything is stored of a plan. */
 export const isStored = (shelf, id) => leavesOf(shelf, id).length > 0
+/** Return the entries under which a plan is stored. */
+export const entriesOf = (plan) => Object.fromEntries(leafEntries(plan.id, undefined, plan)
+  .map(([key, text]) => [OURS + key, text]))
 /** Return the plan that is stored, put together from its leaves. */
 export const stored = (shelf, id) => together(leavesOf(shelf, id)
   .map(([key, text]) => [JSON.parse(key.slice(keysOf(id).length - 1)), text]))

@@ -1,0 +1,78 @@
+/** This file shows what a file would change, and lets the reader choose. */
+import { made, needed } from "../../browser/dom.mjs"
+import { bringIn } from "../../browser/plan/bring-in.mjs"
+import { store } from "../../browser/plan/here.mjs"
+import { counted, outcome, planLine } from "./told.mjs"
+
+/**
+ * Return what shows a file's plans. `titles` has the titles of items by id, as far as they are
+ * known; `then` is called with what is to be said, and how it is undone.
+ */
+export function previewing(box, titles, then) {
+  const preview = needed(box, "[data-preview]")
+  const part = (name) => needed(preview, `[data-${name}]`)
+  const close = () => {
+    preview.hidden = true
+  }
+  return {
+    close,
+    show({ plans, notes }, name) {
+      const all = plans.flatMap(({ changes }) => changes)
+      const emptied = all.filter(({ kind }) => kind === "emptied").length
+      part("preview-title").textContent = `»${name}« er ikke hentet ind endnu`
+      part("preview-plans").replaceChildren(
+        ...plans.map((plan) => made("li", {}, planLine(plan), ...details(plan, titles()))),
+      )
+      part("preview-notes").replaceChildren(...notes.map((line) => made("p", {}, line)))
+      const isHere = plans.some(({ mine, changes }) => mine && changes.length)
+      part("preview-copy").hidden = !isHere
+      part("preview-empty").hidden = !emptied
+      part("preview-empty-words").textContent =
+        `Tøm også det, der er tomt i filen: ${counted(emptied)}`
+      for (const input of preview.querySelectorAll("input")) input.checked = false
+      preview.hidden = false
+      needed(preview, "h3").focus()
+      part("preview-yes").onclick = () => {
+        const [isCopy, isEmptied] = ["copy", "empty"]
+          .map((it) => needed(preview, `[name=${it}]`).checked)
+        const { outcomes, undo } = bringIn(store, plans, { isCopy, isEmptied })
+        close()
+        then(outcome(outcomes), undo)
+      }
+      part("preview-no").onclick = () => {
+        close()
+        then(`»${name}« er ikke hentet ind. Intet er ændret.`)
+      }
+    },
+  }
+}
+
+const MOST_SHOWN = 200
+const WORDS = { added: "Nyt", changed: "Ændret", emptied: "Tomt i filen" }
+
+/** Return a fold with each place that differs; nothing when none does. */
+function details({ changes }, titles) {
+  if (!changes.length) return []
+  const lines = changes.slice(0, MOST_SHOWN)
+    .map(({ path, kind }) => made("li", {}, `${WORDS[kind]}: ${placeOf(path, titles)}`))
+  const more = changes.length - lines.length
+  if (more > 0) lines.push(made("li", {}, `Og ${more} til.`))
+  const fold = made("details", { className: "fold" }, made("summary", {}, "Se hvad"),
+    made("ul", {}, ...lines))
+  return [fold]
+}
+
+const FIELDS = {
+  status: "status",
+  reason: "begrundelse",
+  responsible: "ansvarlig",
+  deadline: "frist",
+  note: "note",
+}
+
+/** Word where something stands: the item and its field, or the form and its field. */
+function placeOf([part, id, ...rest], titles) {
+  if (part === "name") return "planens navn"
+  if (part === "items") return `${titles.get(id) ?? id} (${FIELDS[rest[0]] ?? rest[0]})`
+  return `skabelonen ${id} (${rest[1]})`
+}
