@@ -1,7 +1,6 @@
 /** This file has the steps that change a plan: each returns a new one. Pure. */
 import { merged } from "./answers.mjs"
-import { same } from "./same.mjs"
-import { mapped } from "./leaves.mjs"
+import { differences, mapped, withLeaves } from "./leaves.mjs"
 import { isTable, mergedRows, withIds } from "./rows.mjs"
 import { LONGEST_NAME, PLAN } from "./shape.mjs"
 import { fingerprints, knowsNothing, lookedOver } from "./upgrade.mjs"
@@ -80,15 +79,12 @@ export const withTables = (plan) => (plan.forms
   }
   : plan)
 
-/** Return the entries of a part of a plan that are others than they were before. */
-const since = (part, plan, before) => Object.fromEntries(Object.entries(plan?.[part] ?? {})
-  .filter(([id, value]) => !same(value, before?.[part]?.[id])))
-
-/** Write a whole plan, given as text. What was answered since `before` is kept over it. */
-export const replacedBy = (text, before) => (plan) => {
+/**
+ * Write a whole plan, given as text, where `before` was. What differs between the two is written;
+ * everything else stays as it is by then.
+ */
+export const replacedBy = (text, before) => {
   const written = withTables(JSON.parse(text))
-  const items = { ...written.items, ...since("items", plan, before) }
-  const forms = { ...written.forms, ...since("forms", plan, before) }
-  const hasForms = written.forms || Object.keys(forms).length
-  return { ...written, items, ...(hasForms && { forms }) }
+  const changes = [...differences(before, written)]
+  return (plan) => (plan ? withLeaves(plan, changes) : written)
 }

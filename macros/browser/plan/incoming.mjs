@@ -1,5 +1,5 @@
 /** This file holds what a file has against a plan: what it would change, and how. Pure. */
-import { differences, together } from "./leaves.mjs"
+import { differences, together, withLeaves } from "./leaves.mjs"
 import { withTables } from "./edits.mjs"
 
 // What the guide notes of an answer, not what somebody has written.
@@ -62,13 +62,8 @@ export function mergedPlan(mine, theirs, isWished) {
 
 /** Return a plan as it was before a merge, but for what was written since. */
 export function undone(now, before, after) {
-  const leaves = new Map(leavesOf(now).map((leaf) => [nameOf(leaf[0]), leaf]))
-  const mergedInto = new Map(leavesOf(after).map(([path, text]) => [nameOf(path), text]))
-  for (const [path, text] of differences(after, before)) {
-    const name = nameOf(path)
-    if (leaves.get(name)?.[1] !== mergedInto.get(name)) continue
-    if (text === undefined) leaves.delete(name)
-    else leaves.set(name, [path, text])
-  }
-  return together(leaves.values())
+  const [here, then] = [now, after].map((plan) =>
+    new Map(leavesOf(plan).map(([path, text]) => [nameOf(path), text])))
+  const isUntouched = ([path]) => here.get(nameOf(path)) === then.get(nameOf(path))
+  return withLeaves(now, [...differences(after, before)].filter(isUntouched))
 }

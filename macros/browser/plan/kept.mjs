@@ -25,15 +25,19 @@ function whole(plan) {
   return { known: {}, items: {}, ...plan, ...(held && { forms: held }) }
 }
 
-/** Return the plan that some entries of the shelf hold, or undefined when they hold none. */
+/**
+ * Return what entries of the shelf hold: {plan, written}, whole and as it is, or {foreign} when it
+ * is no plan that can be read.
+ */
 function planIn(id, entries) {
   try {
     const { length } = `${PLANS}${id}`
     const leaves = entries.map(([key, text]) => [JSON.parse(key.slice(length)), text])
-    const plan = whole(together(leaves))
-    return plan.id === id && isPlan(plan) ? frozen(plan) : undefined
+    const written = together(leaves)
+    const plan = whole(written)
+    return plan.id === id && isPlan(plan) ? { plan: frozen(plan), written } : { foreign: true }
   } catch {
-    return undefined
+    return { foreign: true }
   }
 }
 
@@ -54,9 +58,7 @@ export function createKept(shelf) {
 
   const found = (id) => {
     const entries = shelf.entries(beginningOf(id))
-    if (!entries.length) return {}
-    const plan = planIn(id, entries)
-    return plan ? { plan } : { foreign: true }
+    return entries.length ? planIn(id, entries) : {}
   }
   const held = (id) => {
     if (!shelf.isFresh() && shelf.reread()) known.clear()
@@ -74,14 +76,14 @@ export function createKept(shelf) {
     held,
     ids,
     /**
-     * Write what a change from one plan to another touches; undefined is no plan. Return why it
-     * could not be done, or undefined.
+     * Write the leaves in which a plan differs from what is kept; undefined is no plan. Return why
+     * it could not be done, or undefined.
      */
-    save(id, before, after) {
-      const changes = after ? leafEntries(id, before, after) : removal(id)
-      const refused = shelf.write(changes)
+    save(id, plan) {
+      const { written } = held(id)
+      const refused = shelf.write(plan ? leafEntries(id, written, plan) : removal(id))
       if (refused) return refused
-      known.set(id, after ? { plan: frozen(after) } : {})
+      known.set(id, plan ? { plan: frozen(plan), written: plan } : {})
       return undefined
     },
     /** Remove what is there of an id, whether it can be read or not. */

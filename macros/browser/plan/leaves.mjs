@@ -63,6 +63,18 @@ export function together(leaves) {
   return valueOf(root)
 }
 
+/** Return a value with some leaves changed, [path, text]; those without a text go. */
+export function withLeaves(value, changes) {
+  const leaves = new Map([...differences(undefined, value)]
+    .map((leaf) => [JSON.stringify(leaf[0]), leaf]))
+  for (const leaf of changes) {
+    const name = JSON.stringify(leaf[0])
+    if (leaf[1] === undefined) leaves.delete(name)
+    else leaves.set(name, leaf)
+  }
+  return together(leaves.values())
+}
+
 /** Parts tell more than the leaf that stood there before them, perhaps in another tab. */
 function valueOf({ text, parts }) {
   if (!parts.size) return JSON.parse(text)

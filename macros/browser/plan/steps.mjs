@@ -32,7 +32,7 @@ export function createSteps(kept, shelf, now) {
     const next = step ? step(before) : before
     if (next && problems(next).length) return failed("invalid")
     if (step && !before && !next) return without(id, found)
-    const refused = (found.plan || next) && kept.save(id, found.plan, next)
+    const refused = (found.plan || next) && kept.save(id, next)
     if (refused) steps.set(id, step ? [...waitingFor(id), step] : waitingFor(id))
     else steps.delete(id)
     return refused ? failed(refused) : { saved: true, at: now() }
