@@ -13,7 +13,9 @@ from .served import PAGES
 ITEM = "hurtig-hjaelp/samtale-inden-syv-dage"
 STATUS = f"[data-item='{ITEM}'] [name=status]"
 SAVED = "[data-saved]"
-PLAN = "JSON.parse(localStorage[Object.keys(localStorage).find((key) => key.includes('plan/'))])"
+# The store that the widgets of a page share: `plans()`, `plan(id)`, `all()` and what changes them.
+STORE = "globalThis[Symbol.for('sammen-paa-sporet/store')]"
+PLAN = f"{STORE}.all().plans[0]"
 
 
 def ready(page: Page) -> Page:
@@ -40,6 +42,12 @@ def data_page(page: Page) -> Page:
     other = other_tab(page, place(page, "mine-data"))
     other.locator("[data-my-data]").wait_for()
     return other
+
+
+def bring_in(page: Page, file: Path) -> None:
+    """Choose a file on the page of one's data, and say yes to what it would change."""
+    page.locator("[data-file]").set_input_files(file)
+    page.get_by_role("button", name="Hent ind", exact=True).click()
 
 
 def downloaded(page: Page, button: str, folder: Path) -> Path:

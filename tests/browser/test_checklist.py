@@ -75,15 +75,15 @@ def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPag
     page = open_list(open_page)
     page.locator(STATUS).select_option("in-place")
     page.evaluate("""() => {
-      const key = Object.keys(localStorage).find((key) => key.includes("plan/"))
-      const plan = JSON.parse(localStorage[key])
-      const [first, second] = Object.keys(plan.known)
+      const store = globalThis[Symbol.for('sammen-paa-sporet/store')]
+      const plan = JSON.parse(JSON.stringify(store.all().plans[0]))
+      store.removeAll()
       plan.model_version = "0.9.0"
       delete plan.known["hurtig-hjaelp/kun-det-noedvendige-antal"]
       plan.known["hurtig-hjaelp/samtale-inden-syv-dage"] = "00000000"
       plan.items["hurtig-hjaelp/findes-ikke-mere"] = { status: "in-place", changed: plan.changed }
       plan.fremtid = { skal: "blive" }
-      localStorage[key] = JSON.stringify(plan)
+      localStorage[`sammen-paa-sporet/1/plan/${plan.id}`] = JSON.stringify(plan)
     }""")
     page.reload()
     box = ready(page).locator("[data-upgrade]")
@@ -121,7 +121,7 @@ def test_every_answer_has_a_label_that_names_its_statement(open_page: OpenPage) 
 def test_without_javascript_the_list_can_be_read_and_printed(open_page: OpenPage) -> None:
     page = open_page(PAGES["checklist"], java_script_enabled=False)
     assert page.locator("[data-tick]").count() == page.locator("[data-item]").count() > 10
-    assert page.get_by_text("Krydsene bliver ikke gemt").is_visible()
+    assert page.get_by_text("krydserne bliver ikke gemt").is_visible()
     page.emulate_media(media="print")
     assert page.locator(".check__paper").first.is_visible()
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from .checking import ITEM, SAVED, STATUS, data_page, downloaded, open_list, ready
+from .checking import ITEM, PLAN, SAVED, STATUS, bring_in, data_page, downloaded, open_list, ready
 from .conftest import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -29,8 +29,8 @@ def test_the_whole_way_out_and_in_again(open_page: OpenPage, tmp_path: Path) -> 
     dialog.get_by_role("button", name="Slet").click()
     expect(data.locator("[data-told]")).to_contain_text("Alt er slettet")
     assert data.evaluate("Object.keys(localStorage).filter((key) => key.includes('plan/'))") == []
-    data.locator("[data-file]").set_input_files(exported)
-    expect(data.locator("[data-told]")).to_contain_text("»Vores tilbud« hentet ind")
+    bring_in(data, exported)
+    expect(data.locator("[data-told]")).to_contain_text("»Vores tilbud« er hentet ind")
     page.reload()
     expect(ready(page).locator(STATUS)).to_have_value("in-progress")
 
@@ -51,8 +51,8 @@ def test_filled_table_comes_out_and_in_again(
     table = downloaded(data, button, tmp_path)
     data.get_by_role("button", name="Slet alt, der er gemt").click()
     data.locator("dialog").get_by_role("button", name="Slet").click()
-    data.locator("[data-file]").set_input_files(table)
-    expect(data.locator("[data-told]")).to_contain_text("1 svar er ændret")
+    bring_in(data, table)
+    expect(data.locator("[data-told]")).to_contain_text("»Vores tilbud« er hentet ind")
     page.reload()
     item = ready(page).locator(f"[data-item='{ITEM}']")
     expect(item.locator("[name=status]")).to_have_value("in-place")
@@ -93,7 +93,49 @@ def test_columns_that_the_file_lacks_are_told(open_page: OpenPage, tmp_path: Pat
     file = tmp_path / "plan.csv"
     file.write_text(f"Id;Status\n{ITEM};I gang\n", encoding="utf-8")
     data.locator("[data-file]").set_input_files(file)
-    told = data.locator("[data-told]")
-    expect(told).to_contain_text("1 svar er ændret")
-    expect(told).to_contain_text("Kolonner, der ikke er i filen, er ikke ændret i planen:")
-    expect(told).to_contain_text("Ansvarlig; Frist; Note.")
+    preview = data.locator("[data-preview]")
+    expect(preview).to_contain_text("»Vores tilbud«: ændret ét sted.")
+    expect(preview).to_contain_text("Kolonner, der ikke er i filen, bliver ikke ændret:")
+    expect(preview).to_contain_text("Ansvarlig; Frist; Note.")
+
+
+def test_file_says_what_it_would_change_empties_nothing_and_can_be_undone(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-place")
+    row = page.locator(f"[data-item='{ITEM}']")
+    row.locator("summary").click()
+    row.locator("[name=note]").fill("Vores note")
+    data = data_page(page)
+    file = tmp_path / "plan.csv"
+    file.write_text(f"Id;Status;Note;Ansvarlig\n{ITEM};I gang;;Bo\n", encoding="utf-8")
+    before = data.evaluate(PLAN)
+    data.locator("[data-file]").set_input_files(file)
+    preview = data.locator("[data-preview]")
+    expect(preview).to_contain_text("nyt ét sted, ændret ét sted, tomt i filen ét sted")
+    assert data.evaluate(PLAN) == before
+    preview.get_by_role("button", name="Hent ind").click()
+    kept = data.evaluate(PLAN)["items"][ITEM]
+    assert (kept["status"], kept["note"], kept["responsible"]) == (
+        "in-progress",
+        "Vores note",
+        "Bo",
+    )
+    data.get_by_role("button", name="Fortryd det, der er hentet ind").click()
+    expect(data.locator("[data-told]")).to_contain_text("er, som den var før")
+    assert data.evaluate(PLAN)["items"] == before["items"]
+
+
+def test_what_is_empty_in_a_file_is_emptied_when_it_is_asked_for(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-place")
+    data = data_page(page)
+    file = tmp_path / "plan.csv"
+    file.write_text(f"Id;Status\n{ITEM};\n", encoding="utf-8")
+    data.locator("[data-file]").set_input_files(file)
+    data.get_by_label("Tøm også det, der er tomt i filen").check()
+    data.get_by_role("button", name="Hent ind", exact=True).click()
+    assert "status" not in data.evaluate(PLAN)["items"].get(ITEM, {})

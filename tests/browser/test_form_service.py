@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from .checking import PLAN, bring_in
 from .conftest import OpenPage
 from .filling import KEPT, SERVICE, STATUS, decide, wait_until_kept
 from .served import PAGES
@@ -37,7 +38,6 @@ def _fill_service(page: Page) -> None:
     first = page.locator("[data-field=prioritering] [data-row]").first
     first.get_by_label("Delmålgruppe").fill("Drenge")
     wait_until_kept(page)
-    page.wait_for_timeout(700)  # until the last field is kept
 
 
 def _assert_filled(page: Page) -> None:
@@ -108,7 +108,7 @@ def test_form_goes_out_and_in_again_with_my_data(open_page: OpenPage, tmp_path: 
     data.get_by_role("button", name="Slet alt, der er gemt").click()
     data.locator("dialog").get_by_role("button", name="Slet").click()
     expect(_note(page)).to_have_value("")
-    data.locator("[data-file]").set_input_files(file)
+    bring_in(data, file)
     expect(data.locator("[data-told]")).to_contain_text("hentet ind")
     _assert_filled(page)
 
@@ -119,8 +119,7 @@ def test_emptied_form_is_gone_from_the_plan(open_page: OpenPage) -> None:
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Tøm skemaet").click()
     page.wait_for_timeout(300)
-    [(_, plan)] = [(key, it) for key, it in page.evaluate(KEPT)["local"] if "plan/" in key]
-    assert json.loads(plan)["forms"] == {}
+    assert page.evaluate(PLAN).get("forms", {}) == {}
     page.reload()
     expect(_note(page)).to_have_value("")
     data = _other(page, PAGES["mine-data"])

@@ -1,0 +1,169 @@
+"""This file proves that what is written is kept: in two tabs at once, and letter by letter."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from .checking import ITEM, PLAN, SAVED, STATUS, STORE, data_page, open_list, other_tab, ready
+from .conftest import READY, OpenPage
+from .filling import SERVICE
+from .served import PAGES
+
+pytestmark = pytest.mark.browser
+
+# Write `count` answers, each in its own place, with a pause in milliseconds between them.
+_WRITE = f"""([name, count, pause]) => {{
+  const store = {STORE}
+  const [{{ id }}] = store.plans()
+  globalThis.unkept = 0
+  const write = async () => {{
+    for (let index = 0; index < count; index++) {{
+      const field = index % 2 ? "note" : "responsible"
+      const fields = {{ [field]: `${{name}} ${{index}}` }}
+      const {{ saved }} = store.change(id, `a/${{name}}-${{index >> 1}}`, fields, "00000001")
+      if (!saved) globalThis.unkept++
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }}
+  }}
+  globalThis.written = write()
+}}"""
+_COUNT = f"""() => Object.values({STORE}.all().plans[0].items)
+  .flatMap(({{ note, responsible }}) => [note, responsible]).filter(Boolean).length"""
+
+
+@pytest.mark.parametrize("pause", [0, 20])
+def test_two_tabs_that_write_at_once_lose_nothing(open_page: OpenPage, pause: int) -> None:
+    one = open_list(open_page)
+    one.locator(STATUS).select_option("in-place")
+    two = ready(other_tab(one))
+    count = 150
+    for tab, name in ((one, "en"), (two, "to")):
+        tab.evaluate(_WRITE, [name, count, pause])
+    for tab in (one, two):
+        assert tab.evaluate("written.then(() => unkept)") == 0
+    assert ready(other_tab(one)).evaluate(_COUNT) == 2 * count
+
+
+def test_two_tabs_write_in_one_table_and_lose_neither_row(open_page: OpenPage) -> None:
+    one = open_page(SERVICE)
+    two = other_tab(one)
+    two.locator(READY).wait_for(state="attached")
+    table = "[data-field=prioritering] [data-row]"
+    cell = "input, textarea"
+    two.locator(table).nth(1).locator(cell).first.focus()
+    one.locator(table).nth(0).locator(cell).first.fill("Alfa")
+    two.locator(table).nth(1).locator(cell).first.fill("Beta")
+    two.reload()
+    two.locator(READY).wait_for(state="attached")
+    values = [row.locator(cell).first.input_value() for row in two.locator(table).all()]
+    assert {"Alfa", "Beta"} <= set(values)
+    expect(one.locator(table).nth(0).locator(cell).first).to_have_value("Alfa")
+
+
+def test_each_letter_is_kept_when_it_is_written(open_page: OpenPage) -> None:
+    page = open_list(open_page)
+    row = page.locator(f"[data-item='{ITEM}']")
+    row.locator("summary").click()
+    row.locator("[name=note]").press_sequentially("uden pause")
+    assert page.evaluate(PLAN)["items"][ITEM]["note"] == "uden pause"
+    assert other_tab(page).evaluate(
+        "Object.values(localStorage).includes(JSON.stringify('uden pause'))"
+    )
+
+
+def test_words_of_a_form_wait_for_no_download(open_page: OpenPage) -> None:
+    page = open_page(SERVICE)
+    page.route("**/hent/*.json", lambda route: route.abort())
+    page.get_by_label("Tovholder for planen").fill("Mette")
+    page.reload()
+    expect(page.get_by_label("Tovholder for planen")).to_have_value("Mette")
+
+
+def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: OpenPage) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-progress")
+    # What other tabs write while a page is put away, it never hears of.
+    page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    page.evaluate("""() => {
+      const key = Object.keys(localStorage).find((it) => it.includes('"status"'))
+      localStorage[key] = JSON.stringify("in-place")
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
+    }""")
+    expect(page.locator(STATUS)).to_have_value("in-place")
+
+
+def test_unkept_words_are_asked_about_before_leaving(open_page: OpenPage) -> None:
+    page = open_page(SERVICE)
+    page.evaluate("""() => { Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError") } }""")
+    page.get_by_label("Tovholder for planen").fill("Mette")
+    expect(page.locator("[data-form-kept]")).to_contain_text("kan ikke gemme")
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hent det skrevne som fil").click()
+    assert "Mette" in download.value.path().read_text(encoding="utf-8")
+
+
+def test_plan_that_cannot_be_read_is_shown_fetched_and_deleted(open_page: OpenPage) -> None:
+    page = open_list(open_page)
+    page.evaluate("localStorage['sammen-paa-sporet/1/plan/x'] = '{\"format_version\": 7}'")
+    data = data_page(page)
+    expect(data.locator("[data-plans]")).to_contain_text("ikke kan læse")
+    with data.expect_download() as download:
+        data.get_by_role("button", name="Hent den ulæselige plan").click()
+    assert json.loads(download.value.path().read_text(encoding="utf-8")) == {"format_version": 7}
+    data.get_by_role("button", name="Slet alt, der er gemt").click()
+    data.locator("dialog").get_by_role("button", name="Slet").click()
+    expect(data.locator("[data-told]")).to_contain_text("Alt er slettet")
+    own = "Object.keys(localStorage).filter((key) => key.startsWith('sammen-paa-sporet'))"
+    assert data.evaluate(own) == []
+
+
+def _block(page: Page, name: str) -> None:
+    def stop(route: Route) -> None:
+        route.abort()
+
+    page.route(re.compile(rf"/{name}$"), stop)
+
+
+_PARTS = {
+    "checklist": ["guide.js", "checklist.js"],
+    "form-service": ["guide.js", "form.js", "form-keeping.js"],
+    "mine": ["guide.js", "checklist.js"],
+    "mine-data": ["guide.js", "my-data.js"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [(name, part) for name, parts in _PARTS.items() for part in parts]
+)
+def test_page_whose_script_is_missing_says_so(open_page: OpenPage, name: str, part: str) -> None:
+    page = open_page(PAGES["about"])
+    _block(page, re.escape(part))
+    page.goto(page.url.replace(PAGES["about"], PAGES[name]))
+    page.locator("html[data-widgets=started], html[data-widgets=missing]").wait_for(
+        state="attached"
+    )
+    said = page.get_by_text(
+        re.compile("gemmer ikke, hvad du skriver|bliver ikke gemt|husker ikke|ikke vise|kræver JavaScript")
+    )
+    assert any(it.is_visible() for it in said.all())
+
+
+@pytest.mark.parametrize("file", ["tjekliste.json", "handlingsplan.json"])
+def test_list_keeps_answers_without_the_items_of_the_model(open_page: OpenPage, file: str) -> None:
+    page = open_page(PAGES["about"])
+    _block(page, re.escape(file))
+    page.goto(page.url.replace(PAGES["about"], PAGES["checklist"]))
+    ready(page).locator(STATUS).select_option("in-place")
+    expect(page.locator(SAVED)).to_contain_text("Gemt")
+    data = data_page(page)
+    expect(data.locator("[data-plans]")).to_contain_text("1 svar")
