@@ -85,8 +85,8 @@ TABLES = (
     Fault("minus-is-no-formula", r"[=+\-@]", "[=+@]", asked="widgets", within=JS),
     Fault(
         "bytes-the-wrong-way-round",
-        'return as("utf-16le")',
-        'return as("utf-16be")',
+        'second === 0xFE) return "utf-16le"',
+        'second === 0xFE) return "utf-16be"',
         asked="widgets",
     ),
     Fault(
@@ -99,19 +99,33 @@ TABLES = (
     ),
     Fault(
         "ten-times-the-rows",
-        "MOST_ROWS = 20_000",
-        "MOST_ROWS = 200_000",
+        "FURTHEST_ROW = 20_000",
+        "FURTHEST_ROW = 200_000",
         asked="widgets",
         within=JS,
         also=(("number <= 20_000", "number <= 200_000"),),
     ),
     Fault(
         "damaged-is-read",
-        "whole.length === size && (await",
-        "whole.length === size || (await",
+        "part.length === size && (await",
+        "part.length === size || (await",
         asked="widgets",
         within=JS,
         also=(("whole.length !== size || ", "whole.length !== size && "),),
+    ),
+    Fault(
+        "month-never-stands-first",
+        "Number(first) <= MONTHS.length",
+        "Number(first) < 1",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "empty-cell-is-an-answer",
+        "cells.filter(([, value]) => value)",
+        "cells.filter(([, value]) => value !== undefined)",
+        asked="widgets",
+        within=JS,
     ),
     Fault(
         "row-has-no-greatest-height",

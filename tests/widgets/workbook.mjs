@@ -27,7 +27,7 @@ const numbers = (...given) => Buffer.concat(given.map(([bytes, value]) => {
 }))
 
 /** Return what a zip file says of a part twice: before its content and in the list at its end. */
-const aboutPart = (path, data, packed, stored) => numbers(
+const aboutPart = (path, data, packed, stored, extra = "") => numbers(
   [2, 20], // the version of the format
   [2, 0x800], // names are UTF-8
   [2, stored ? 0 : 8], // how the content is packed
@@ -36,8 +36,23 @@ const aboutPart = (path, data, packed, stored) => numbers(
   [4, packed.length],
   [4, data.length],
   [2, path.length],
-  [2, 0],
+  [2, extra.length],
 )
+
+/** Return the extra field of Zip64, with numbers that have no room where they stand otherwise. */
+const extra64 = (...values) => Buffer.concat([
+  numbers([2, 0x5455], [2, 1], [1, 0]), // another's, which is passed over
+  numbers([2, 1], [2, values.length * 8], ...values.flatMap((value) => [[4, value], [4, 0]])),
+])
+
+/** Return what stands before the last words of a Zip64 file: its own, and where they are. */
+const endOf64 = (count, length, at) => Buffer.concat([
+  Buffer.from("PK\x06\x06"),
+  numbers([4, 44], [4, 0], [2, 45], [2, 45], [4, 0], [4, 0]),
+  numbers(...[count, count, length, at].flatMap((value) => [[4, value], [4, 0]])),
+  Buffer.from("PK\x06\x07"),
+  numbers([4, 0], [4, at + length], [4, 0], [4, 1]),
+])
 
 /** Return the last words of a zip file: how many parts its list has, how long it is, and where. */
 const endOf = (count, length, at) => Buffer.concat([
@@ -45,8 +60,10 @@ const endOf = (count, length, at) => Buffer.concat([
   numbers([2, 0], [2, 0], [2, count], [2, count], [4, length], [4, at], [2, 0]),
 ])
 
+const NO_ROOM = 0xFFFFFFFF
+
 /** Return a zip file of parts by their names: bytes or text. */
-export function zipped(files, { stored = false } = {}) {
+export function zipped(files, { stored = false, zip64 = false } = {}) {
   const [bodies, records] = [[], []]
   let at = 0
   for (const [name, content] of Object.entries(files)) {
@@ -54,13 +71,19 @@ export function zipped(files, { stored = false } = {}) {
     const packed = stored ? data : deflateRawSync(data)
     const about = aboutPart(path, data, packed, stored)
     const body = Buffer.concat([Buffer.from("PK\x03\x04"), about, path, packed])
-    const place = numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at])
+    const extra = zip64 ? extra64(data.length, packed.length, at) : Buffer.alloc(0)
+    const listed = aboutPart(path, data, packed, stored, extra)
+    if (zip64) listed.fill(0xFF, 14, 22) // the sizes
+    const place = numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, zip64 ? NO_ROOM : at])
     bodies.push(body)
-    records.push(Buffer.from("PK\x01\x02"), numbers([2, 20]), about, place, path)
+    records.push(Buffer.from("PK\x01\x02"), numbers([2, 20]), listed, place, path, extra)
     at += body.length
   }
   const list = Buffer.concat(records)
-  return Uint8Array.from(Buffer.concat([...bodies, list, endOf(bodies.length, list.length, at)]))
+  const end = zip64
+    ? [endOf64(bodies.length, list.length, at), endOf(0xFFFF, NO_ROOM, NO_ROOM)]
+    : [endOf(bodies.length, list.length, at)]
+  return Uint8Array.from(Buffer.concat([...bodies, list, ...end]))
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -82,12 +105,14 @@ const linksOfBook = (target) => [
   link("rId2", "worksheet", "worksheets/sheet2.xml"),
   link("rId1", "worksheet", target),
   link("rId3", "sharedStrings", "sharedStrings.xml"),
+  link("rId4", "styles", "styles.xml"),
   "</Relationships>",
 ].join("")
 
 export const parts = ({
   sheet,
   strings,
+  styles,
   name = "Handlingsplan",
   settings = "",
   target = "worksheets/sheet1.xml",
@@ -97,6 +122,7 @@ export const parts = ({
   "xl/_rels/workbook.xml.rels": linksOfBook(target),
   "xl/worksheets/sheet1.xml": sheet,
   "xl/worksheets/sheet2.xml": `${HEAD}<worksheet ${MAIN}><sheetData/></worksheet>`,
+  ...(styles && { "xl/styles.xml": styles }),
   ...(strings && { "xl/sharedStrings.xml": strings }),
 })
 

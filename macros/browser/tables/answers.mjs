@@ -1,19 +1,21 @@
 /** This file reads the answers that the rows of a table hold. Pure. */
-import { alike, ANSWERS, places } from "./columns.mjs"
-import { dateOf } from "./dates.mjs"
+import { MOST_ROWS } from "./bounds.mjs"
+import { ANSWERS, places } from "./columns.mjs"
+import { reader } from "./fields.mjs"
 import { unsafe } from "./safe.mjs"
 import { shown } from "./told.mjs"
 
-const MOST_ROWS = 5000
-const LONGEST = 5000 // characters of an answer, as in plan.schema.json
 const ID = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/
 
 /**
- * Return the answers of a table: {answers, unknown, problems, missing}.
+ * Return the answers of a table: {answers, empties, faults, unknown, missing, problems}.
  *
- * `answers` has every item of the model that the table has, with the columns that it has: an
- * emptied cell empties the answer. `unknown` are ids that the model does not have, `missing` the
- * headers of columns that are not there. No answer is given when there are problems.
+ * `answers` has what is written in the table: item → field → value. `empties` has the fields whose
+ * cell is there with nothing in it: [{id, fields}]. `faults` are the cells that cannot be read and
+ * the rows that are no item's, both left out: [{row, id, column, said}], where `column` is the
+ * header and `said` a sentence with the row, the value and the remedy. `unknown` are ids that the
+ * model does not have, `missing` the headers of columns that are not there. `problems` are reasons
+ * not to read the table at all; then all else is empty.
  */
 export function answersFrom(model, rows) {
   const header = Object.fromEntries(model.columns.map(({ key, header: text }) => [key, text]))
@@ -24,69 +26,56 @@ export function answersFrom(model, rows) {
   }
   const problems = place.twice.map((key) =>
     `Række ${place.header + 1}: overskriften »${header[key]}« står der to gange.`)
-  const { answers, unknown } = readRows(model, rows, place, problems)
+  const filled = filledRows(rows, place)
+  if (filled.length > MOST_ROWS) {
+    problems.unshift(`Filen har flere end ${MOST_ROWS.toLocaleString("da-DK")} rækker.`)
+  }
   if (problems.length) return refused(problems)
   const missing = ANSWERS.filter((key) => !(key in place.found)).map((key) => header[key])
-  return { answers, unknown, problems, missing }
+  const isBareDate = !rows.isFrom1904
+  return { ...readRows(model, filled, place.found, header, isBareDate), missing, problems }
 }
 
-const refused = (problems) => ({ answers: {}, unknown: [], problems, missing: [] })
+const refused = (problems) =>
+  ({ answers: {}, empties: [], faults: [], unknown: [], missing: [], problems })
 
-/** Read the rows under the header. What is wrong with them is added to `problems`. */
-function readRows(model, rows, { header, found }, problems) {
+/** Return [index, row] of the rows under the header that hold something of the plan's. */
+function filledRows(rows, { header, found }) {
+  const columns = ["id", ...ANSWERS].filter((key) => key in found).map((key) => found[key])
+  return [...rows.entries()].filter(([index, row]) =>
+    index > header && columns.some((column) => row[column]?.trim()))
+}
+
+function readRows(model, rows, found, header, isBareDate) {
   const keys = ANSWERS.filter((key) => key in found)
-  const isFilled = (row) => ["id", ...keys].some((key) => row[found[key]]?.trim())
-  const filled = [...rows.entries()].filter(([index, row]) => index > header && isFilled(row))
-  if (filled.length > MOST_ROWS) problems.unshift("Filen har flere end 5.000 rækker.")
   const known = new Set(model.items.map(({ id }) => id))
-  const read = reader(model.statuses)
+  const read = reader(model.statuses, isBareDate)
   const seen = new Map()
-  const answers = {}
-  for (const [index, row] of filled.slice(0, MOST_ROWS)) {
+  const [answers, empties, faults] = [{}, [], []]
+  for (const [index, row] of rows) {
     const id = unsafe(row[found.id] ?? "").trim()
-    const wrong = (what) => {
-      problems.push(`Række ${index + 1}: ${what}`)
+    const wrong = (key, what) => {
+      const said = `Række ${index + 1}, »${header[key]}«: ${what}`
+      faults.push({ row: index + 1, id: ID.test(id) ? id : "", column: header[key], said })
     }
     const fault = faultOf(id, seen)
-    if (fault) {
-      wrong(fault)
-      continue
-    }
-    seen.set(id, index + 1)
-    if (!known.has(id)) continue
-    const cells = keys.map((key) => [key, read(key, row[found[key]] ?? "", wrong)])
-    answers[id] = Object.fromEntries(cells)
+    if (fault) wrong("id", fault)
+    else seen.set(id, index + 1)
+    if (fault || !known.has(id)) continue
+    const cells = keys.map((key) =>
+      [key, read(key, row[found[key]] ?? "", (what) => wrong(key, what))])
+    const written = cells.filter(([, value]) => value)
+    const fields = cells.filter(([, value]) => value === "").map(([key]) => key)
+    if (written.length) answers[id] = Object.fromEntries(written)
+    if (fields.length) empties.push({ id, fields })
   }
-  return { answers, unknown: [...seen.keys()].filter((id) => !known.has(id)) }
+  return { answers, empties, faults, unknown: [...seen.keys()].filter((id) => !known.has(id)) }
 }
 
 /** Return what is wrong with the id of a row, or nothing. */
 function faultOf(id, seen) {
-  if (!id) return "der mangler et id."
-  if (!ID.test(id)) return `${shown(id)} er ikke et id fra guiden.`
-  return seen.has(id) ? `»${id}« står også i række ${seen.get(id)}.` : undefined
-}
-
-/** Return what reads one field's cell, and says what is wrong with it. */
-function reader(statuses) {
-  const words = Object.values(statuses)
-  const known = `${words.slice(0, -1).join(", ")} eller ${words.at(-1)}`
-  const status = new Map(Object.entries(statuses).map(([key, word]) => [alike(word), key]))
-  const statusOf = (text, wrong) => {
-    if (!text) return "not-started"
-    return status.get(alike(text)) ?? wrong(`status ${shown(text)} kendes ikke. Brug ${known}.`)
-  }
-  const deadlineOf = (text, wrong) => {
-    if (!text) return ""
-    const how = "Skriv den som 2026-12-01 eller 01-12-2026."
-    return dateOf(text) ?? wrong(`fristen ${shown(text)} er ikke en dato. ${how}`)
-  }
-  return (key, cell, wrong) => {
-    const text = unsafe(cell).replace(/\r\n?/g, "\n")
-    if (text.length > LONGEST) {
-      return wrong(`en tekst er længere end 5.000 tegn (${shown(text)}).`)
-    }
-    if (key === "status") return statusOf(text.trim(), wrong)
-    return key === "deadline" ? deadlineOf(text.trim(), wrong) : text
-  }
+  if (!id) return "der mangler et id. Kopiér det fra guidens egen fil."
+  if (!ID.test(id)) return `${shown(id)} er ikke et id fra guiden. Kopiér det fra guidens egen fil.`
+  if (!seen.has(id)) return undefined
+  return `»${id}« står også i række ${seen.get(id)}, som er den, der gælder. Slet den ene.`
 }

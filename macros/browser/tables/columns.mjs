@@ -3,6 +3,8 @@
 /** The columns that a reader fills in. */
 export const ANSWERS = ["status", "reason", "responsible", "deadline", "note"]
 
+const LONGEST_HEADER = 100 // characters, with spaces that do not count
+
 /** Return text as it is compared: one form of å, and of what looks like a space. */
 export const alike = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase()
 
@@ -17,7 +19,7 @@ export function places(columns, rows) {
     const found = {}
     const twice = []
     for (const [column, cell] of row.entries()) {
-      const key = names.get(alike(cell))
+      const key = cell.length > LONGEST_HEADER ? undefined : names.get(alike(cell))
       if (key in found) twice.push(key)
       else if (key) found[key] = column
     }

@@ -1,7 +1,11 @@
 /** This file writes and reads CSV: a Danish Excel's, and what others send. Pure. */
+import { counting, MOST_BYTES, TOO_LARGE } from "./bounds.mjs"
 import { safe } from "./safe.mjs"
+import { decoded } from "./text.mjs"
+import { refuse } from "./told.mjs"
 
-const MOST_BYTES = 5_000_000
+// Of cells: a full plan takes 75,000.
+const MOST_CELLS = 500_000
 
 /** A mark at the beginning tells Excel that the text is UTF-8. */
 const MARK = "\uFEFF"
@@ -15,32 +19,22 @@ export function toCsv(columns, rows) {
 
 const quoted = (text) => (/[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** Return the text of a file. Excel's plain CSV is not UTF-8, and its "Unicode text" is UTF-16. */
-export function decoded(bytes) {
-  const mark = bytes[0] << 8 | bytes[1]
-  const as = (encoding, options) => new TextDecoder(encoding, options).decode(bytes)
-  if (mark === 0xFFFE) return as("utf-16le")
-  if (mark === 0xFEFF) return as("utf-16be")
-  try {
-    return as("utf-8", { fatal: true })
-  } catch {
-    return as("windows-1252")
-  }
-}
-
 /** Return the rows of a text or of a file's bytes. Throws an Error with a Danish message. */
 export function fromCsv(source) {
-  if (source.length > MOST_BYTES) throw new Error("Filen er for stor (over 5 MB).")
+  if (source.length > MOST_BYTES) tooLarge()
   const whole = typeof source === "string" ? source : decoded(source)
   const text = whole.replace(/^\uFEFF/, "").replace(/(\r\n?|\n)$/, "")
-  const [best] = [";", ",", "\t"].map((separator) => split(text, separator))
+  const [best] = [";", ",", "\t"].filter((sign) => text.includes(sign) || sign === ";")
+    .map((separator) => split(text, separator))
     .sort((one, other) => widthOf(other.rows) - widthOf(one.rows))
   if (best.open) {
     const what = `et anførselstegn i række ${best.open} bliver ikke lukket`
-    throw new Error(`Filen kan ikke læses: ${what}.`)
+    refuse(`Filen kan ikke læses: ${what}. Ret det, og prøv igen.`)
   }
   return best.rows
 }
+
+const tooLarge = () => refuse(TOO_LARGE)
 
 /** The right separator parts the headers: a row with the cell »Id« and most cells beside it. */
 const widthOf = (rows) =>
@@ -53,8 +47,10 @@ function split(text, separator) {
   const cells = new RegExp(`${inQuotes}([^${separator}\\r\\n]*)${end}`, "gy")
   const rows = []
   let row = []
+  const count = counting(tooLarge, MOST_CELLS)
   for (const [, inside, rest, ended] of text.matchAll(cells)) {
     if (inside === undefined && rest[0] === '"') return { rows, open: rows.length + 1 }
+    count()
     row.push((inside ?? "").replaceAll('""', '"') + rest)
     if (ended === separator) continue
     rows.push(row)

@@ -7,26 +7,28 @@
 import { textIn } from "./bytes.mjs"
 import { ANSWERS, places } from "./columns.mjs"
 import { serialOf } from "./dates.mjs"
-import { rowsOf } from "./excel-read.mjs"
+import { excelRows } from "./excel-read.mjs"
 import { columnOf, letterOf } from "./letters.mjs"
 import { heightOf } from "./row-height.mjs"
 import { safe } from "./safe.mjs"
 import { refuse, told } from "./told.mjs"
-import { BROKEN, opened } from "./workbook.mjs"
+import { BROKEN, excelParts, opened } from "./workbook.mjs"
 import { zipOf } from "./zip.mjs"
 
 const NOT_OURS = "Den tomme Excel-fil passer ikke til planen. Genindlæs siden, og prøv igen."
 const STANDARD_WIDTH = 8 // of a column that says none
 const HIGHEST = 409 // points; no row is higher
-const EVERYTHING = /^/
 
 /** Return the site's empty file with a plan's answers. Rejects when one would not be in it. */
-export const fillXlsx = (bytes, model, plan, parse) => told(BROKEN, async () => {
-  const book = await opened(bytes, EVERYTHING, parse)
-  const wanted = filling(model, plan, rowsOf(book))
-  const sheet = filled(textIn(book.parts.get(book.path)), wanted, model.row_height)
-  book.parts.set(book.path, new TextEncoder().encode(sheet))
-  return zipOf(book.parts)
+export const fillXlsx = (bytes, model, plan) => told(BROKEN, async () => {
+  const book = opened(bytes)
+  const wanted = filling(model, plan, await excelRows(book))
+  const { sheet } = await excelParts(book)
+  const parts = new Map()
+  for (const [name, part] of book.parts) parts.set(name, await part.read())
+  const text = filled(textIn(parts.get(sheet.name)), wanted, model.row_height)
+  parts.set(sheet.name, new TextEncoder().encode(text))
+  return zipOf(parts)
 })
 
 /** Return what goes where: row number → column → the field's value. */

@@ -1,6 +1,7 @@
 /** This file has what a reader is told of a file, as opposed to what a broken file throws. */
 
 const MOST_SHOWN = 40 // characters of a cell
+const MOST_LOOKED_AT = 400 // of them, for what can be shown
 
 /** Something that the reader is told. */
 class RefusedError extends Error {}
@@ -20,6 +21,6 @@ export async function told(broken, act) {
 
 /** Return some of what stood in a cell, so that it can be found; never what could be markup. */
 export function shown(text) {
-  const plain = text.replace(/[<>&\p{C}\s]+/gu, " ").trim()
+  const plain = text.slice(0, MOST_LOOKED_AT).replace(/[<>&\p{C}\s]+/gu, " ").trim()
   return `»${plain.length > MOST_SHOWN ? `${plain.slice(0, MOST_SHOWN)}…` : plain}«`
 }

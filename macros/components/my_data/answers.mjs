@@ -18,7 +18,7 @@ export function answersIn(found, { items }, mine, sketch) {
     theirs.items[id] = { ...theirs.items[id], ...answer, fingerprint }
   }
   for (const [id, answer] of Object.entries(answers)) add(id, answer)
-  for (const [id, fields] of Object.entries(mine ? empties : {})) {
+  for (const { id, fields } of mine ? empties : []) {
     if (id in before.items) add(id, Object.fromEntries(fields.map((field) => [field, ""])))
   }
   const notes = [...faultLines(faults), ...missingLine(missing), ...unknownLine(unknown)]

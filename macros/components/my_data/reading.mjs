@@ -2,10 +2,10 @@
 import { prepared } from "../../browser/plan/bring-in.mjs"
 import { NEW_NAME, planInUse, store } from "../../browser/plan/here.mjs"
 import { problems } from "../../browser/plan/shape.mjs"
+import { MOST_BYTES } from "../../browser/tables/bounds.mjs"
 import { isJson } from "../../browser/tables/kinds.mjs"
 import { answersIn } from "./answers.mjs"
 
-const MOST_BYTES = 5_000_000
 const MOST_TOLD = 5
 
 function refuse(reasons) {

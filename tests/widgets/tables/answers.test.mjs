@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { answersFrom } from "../../../macros/browser/tables/answers.mjs"
-import { answersIn, BLANK, model, plan, problemsOf, table } from "./tables.mjs"
+import { answersIn, faultsOf, model, problemsOf, table } from "./tables.mjs"
 
 test("answers are found by the headers: any order, rows above, other columns, "
   + "other letters", () => {
@@ -19,10 +19,13 @@ test("answers are found by the headers: any order, rows above, other columns, "
   assert.deepEqual(missing, ["Begrundelse, hvis ikke relevant", "Ansvarlig", "Frist"])
 })
 
-test("an emptied cell empties the answer, and a missing column leaves it alone", () => {
-  assert.deepEqual(answersIn(table(["roller/leder"])), { "roller/leder": BLANK })
-  const { answers } = answersFrom(model, [["Id", "Note"], ["roller/leder", ""]])
-  assert.deepEqual(answers, { "roller/leder": { note: "" } })
+test("an empty cell is no answer: its field is told, but not one without a column", () => {
+  const whole = answersFrom(model, table(["roller/leder", " ", "", "", "", "n"], ["a/b"]))
+  assert.deepEqual(whole.answers, { "roller/leder": { note: "n" } })
+  const fields = ["status", "reason", "responsible", "deadline"]
+  assert.deepEqual(whole.empties, [{ id: "roller/leder", fields }])
+  const { answers, empties } = answersFrom(model, [["Id", "Note"], ["roller/leder", ""]])
+  assert.deepEqual([answers, empties], [{}, [{ id: "roller/leder", fields: ["note"] }]])
 })
 
 test("an id that the model does not have is told, not taken", () => {
@@ -31,27 +34,58 @@ test("an id that the model does not have is told, not taken", () => {
   assert.deepEqual([answers, unknown, problems], [{}, ["nedlagt/udsagn", "constructor"], []])
 })
 
-test("each problem says its row, and then nothing is applied", () => {
-  const { answers, problems } = answersFrom(model, [["x"], ...table(
+const HOW = "Kopiér det fra guidens egen fil."
+
+test("each cell that cannot be read is told with its place and what to do", () => {
+  const faults = faultsOf(
     ["roller/leder", "Færdig"],
     ["hurtig-hjaelp/ring", "", "", "", "31-02-2026"],
-    ["hurtig-hjaelp/samtale", "", "", "", "", "x".repeat(5001)],
+    ["hurtig-hjaelp/samtale", "", "", "", "12/1/2026", "x".repeat(5001)],
     ["roller/leder"],
     ["", "I gang"],
     ["__proto__", "I gang"],
     ["<img src=x onerror=alert(1)>", "I gang"],
-  )])
-  assert.deepEqual(answers, {})
-  assert.deepEqual(problems.map((text) => text.replace("x".repeat(40), "x…")), [
-    "Række 3: status »Færdig« kendes ikke. "
+  )
+  assert.deepEqual(faults.map(({ said }) => said.replace("x".repeat(40), "x…")), [
+    "Række 2, »Status«: »Færdig« kendes ikke. "
       + "Brug Ikke begyndt, I gang, På plads eller Ikke relevant.",
-    "Række 4: fristen »31-02-2026« er ikke en dato. Skriv den som 2026-12-01 eller 01-12-2026.",
-    "Række 5: en tekst er længere end 5.000 tegn (»x……«).",
-    "Række 6: »roller/leder« står også i række 3.",
-    "Række 7: der mangler et id.",
-    "Række 8: »__proto__« er ikke et id fra guiden.",
-    "Række 9: »img src=x onerror=alert(1)« er ikke et id fra guiden.",
+    "Række 3, »Frist«: »31-02-2026« er ikke en dato. "
+      + "Skriv den som 2026-12-01 eller 01-12-2026.",
+    "Række 4, »Frist«: »12/1/2026« kan være 12. januar 2026 eller 1. december 2026. "
+      + "Skriv den som 2026-01-12 eller 2026-12-01.",
+    "Række 4, »Note«: teksten er længere end 5.000 tegn (»x……«). Gør den kortere.",
+    "Række 5, »Id«: »roller/leder« står også i række 2, som er den, der gælder. Slet den ene.",
+    `Række 6, »Id«: der mangler et id. ${HOW}`,
+    `Række 7, »Id«: »__proto__« er ikke et id fra guiden. ${HOW}`,
+    `Række 8, »Id«: »img src=x onerror=alert(1)« er ikke et id fra guiden. ${HOW}`,
   ])
+  assert.deepEqual(faults.slice(3, 6).map(({ row, id, column }) => [row, id, column]), [
+    [4, "hurtig-hjaelp/samtale", "Note"], [5, "roller/leder", "Id"], [6, "", "Id"],
+  ])
+})
+
+test("a cell that cannot be read is left out, and all others are taken", () => {
+  const { answers, empties, faults } = answersFrom(model, table(
+    ["roller/leder", "Færdig", "", "Mette", "i morgen", "n"],
+    ["hurtig-hjaelp/ring", "I gang", "", "", "1.12.2026", ""],
+  ))
+  assert.deepEqual(answers, {
+    "roller/leder": { responsible: "Mette", note: "n" },
+    "hurtig-hjaelp/ring": { status: "in-progress", deadline: "2026-12-01" },
+  })
+  assert.deepEqual(empties, [
+    { id: "roller/leder", fields: ["reason"] },
+    { id: "hurtig-hjaelp/ring", fields: ["reason", "responsible", "note"] },
+  ])
+  assert.deepEqual(faults.map(({ row, column }) => [row, column]), [[2, "Status"], [2, "Frist"]])
+})
+
+test("a bare number is no deadline where days are counted from 1904", () => {
+  const rows = table(["roller/leder", "", "", "", "46357", "46357"])
+  assert.equal(answersIn(rows)["roller/leder"].deadline, "2026-12-01")
+  const { answers, faults } = answersFrom(model, Object.assign(rows, { isFrom1904: true }))
+  assert.deepEqual(answers["roller/leder"], { note: "46357" })
+  assert.equal(faults[0].column, "Frist")
 })
 
 test("a table without headers, with one twice or with too many rows is refused", () => {

@@ -4,7 +4,6 @@ import { test } from "node:test"
 
 import { fillXlsx } from "../../../macros/browser/tables/excel-write.mjs"
 import { empty, sheetOf, strFromU8, unzipped, workbook, zipped } from "../workbook.mjs"
-import { parse } from "../xml-stub.mjs"
 import { answersIn, fill, model, plan, planOf, read } from "./tables.mjs"
 
 const SHEET = "xl/worksheets/sheet1.xml"
@@ -82,7 +81,7 @@ test("cells that the file left out are put in their place, "
     "roller/leder": answer,
     "hurtig-hjaelp/ring": { ...answer, responsible: "x" },
   })
-  const bytes = await fillXlsx(workbook({ sheet: sparse() }), model, given, parse)
+  const bytes = await fillXlsx(workbook({ sheet: sparse() }), model, given)
   const [, row, other] = sheetIn(bytes).split("</row>")
   assert.match(row, new RegExp([
     '<c r="A2".*<c r="C2" s="7" t="inlineStr".*<c r="D2" s="7"><v>46357</v></c>',
@@ -97,18 +96,18 @@ test("a date is never written where it would show as a number", async () => {
     `<row r="2">${stringCell("A2", "roller/leder")}<c r="B2"/></row>`,
   ].join(""))
   const given = planOf({ "roller/leder": { deadline: "2026-12-01" } })
-  const [, row] = await read(await fillXlsx(workbook({ sheet }), model, given, parse))
+  const [, row] = await read(await fillXlsx(workbook({ sheet }), model, given))
   assert.deepEqual(row, ["roller/leder", "2026-12-01"])
 })
 
 test("no answer is left out in silence when the empty file is not the model's", async () => {
   const message = "Den tomme Excel-fil passer ikke til planen. Genindlæs siden, og prøv igen."
   const other = empty({ ...model, items: model.items.slice(1) })
-  await assert.rejects(fillXlsx(other, model, plan, parse), { message })
+  await assert.rejects(fillXlsx(other, model, plan), { message })
   const bare = workbook({ sheet: sheetOf("") })
-  await assert.rejects(fillXlsx(bare, model, plan, parse), { message })
+  await assert.rejects(fillXlsx(bare, model, plan), { message })
   const parts = unzipped(empty(model))
   const prefixed = strFromU8(parts[SHEET]).replace(/<(\/?)(row|c)\b/g, "<$1x:$2")
   const foreign = zipped({ ...parts, [SHEET]: prefixed })
-  await assert.rejects(fillXlsx(foreign, model, plan, parse), { message })
+  await assert.rejects(fillXlsx(foreign, model, plan), { message })
 })

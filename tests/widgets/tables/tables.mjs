@@ -2,10 +2,9 @@
 import assert from "node:assert/strict"
 
 import { answersFrom } from "../../../macros/browser/tables/answers.mjs"
-import { readXlsx } from "../../../macros/browser/tables/excel-read.mjs"
 import { fillXlsx } from "../../../macros/browser/tables/excel-write.mjs"
+import { readTable } from "../../../macros/browser/tables/read.mjs"
 import { empty } from "../workbook.mjs"
-import { parse } from "../xml-stub.mjs"
 
 export const HEADERS = {
   id: "Id",
@@ -47,7 +46,7 @@ export const model = {
     item("roller/leder", "Leder"),
   ],
 }
-export const BLANK = { status: "not-started", reason: "", responsible: "", deadline: "", note: "" }
+export const FIELDS = ["status", "reason", "responsible", "deadline", "note"]
 export const AWKWARD = [
   "=HYPERLINK(\"http://x\")", "+45 12 34 56 78", "- ring\n- skriv", "  @mette", "\tindrykket",
   "'=citat", "''-to", "'almindelig", "æøå; \"citat\", komma", "<b>&amp;</b> ]]>",
@@ -65,15 +64,16 @@ export const plan = planOf({
   "roller/leder": { status: "not-relevant", reason: "Vi har <ingen> & kan'ikke" },
   "nedlagt/udsagn": { status: "in-progress" },
 })
-export const filled = {
-  "hurtig-hjaelp/samtale": { ...BLANK, ...plan.items["hurtig-hjaelp/samtale"] },
-  "hurtig-hjaelp/ring": BLANK,
-  "roller/leder": { ...BLANK, ...plan.items["roller/leder"] },
+/** What is written of the plan: CSV has a word for the status of what nobody has answered. */
+export const inExcel = {
+  "hurtig-hjaelp/samtale": plan.items["hurtig-hjaelp/samtale"],
+  "roller/leder": plan.items["roller/leder"],
 }
+export const inCsv = { ...inExcel, "hurtig-hjaelp/ring": { status: "not-started" } }
 
 export const answersIn = (rows) => {
-  const { answers, unknown, problems, missing } = answersFrom(model, rows)
-  assert.deepEqual([unknown, problems, missing], [[], [], []])
+  const { answers, unknown, problems, missing, faults } = answersFrom(model, rows)
+  assert.deepEqual([unknown, problems, missing, faults], [[], [], [], []])
   return answers
 }
 export const table = (...rows) => [
@@ -81,5 +81,6 @@ export const table = (...rows) => [
   ...rows,
 ]
 export const problemsOf = (...rows) => answersFrom(model, table(...rows)).problems
-export const read = (bytes) => readXlsx(bytes, parse)
-export const fill = (given) => fillXlsx(empty(model), model, given, parse)
+export const faultsOf = (...rows) => answersFrom(model, table(...rows)).faults
+export const read = readTable
+export const fill = (given) => fillXlsx(empty(model), model, given)
