@@ -3,7 +3,7 @@ import { bytesIn } from "./bytes.mjs"
 
 // A little at a time, since what is packed hardest grows a thousand times, and all that a step
 // grows to is made before the page gets its turn.
-const STEP = 4096
+const STEP = 1024
 const BEFORE = Uint8Array.of(0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF) // what gzip begins with
 const AFTER = 8 // bytes at its end: the checksum and the length
 

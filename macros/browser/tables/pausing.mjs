@@ -1,6 +1,6 @@
 /** This file lets the page have its turn while something long is done. */
 
-const LONGEST_TURN = 30 // milliseconds
+const LONGEST_TURN = 20 // milliseconds
 
 /** Return what waits for the page when it has been held up for long enough. */
 export function pausing() {
