@@ -7,9 +7,10 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given, settings
@@ -178,3 +179,27 @@ def test_day_is_worded_in_danish(zone: str) -> None:
         f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
         for day in some
     ]
+    found = called([("dated", str(day)) for day in some], zone)
+    assert found == [f"{day.day}. {MONTHS[day.month - 1]} {day.year}" for day in some]
+
+
+@pytest.mark.parametrize("zone", [*ZONES, "Pacific/Kiritimati", "America/Los_Angeles"])
+def test_today_is_the_readers_own(zone: str) -> None:
+    """Each half-hour of some days around the turn of a year and of summer time."""
+    begins = [datetime(2026, *it, tzinfo=UTC) for it in ((3, 28), (10, 24), (12, 31))]
+    times = [it + timedelta(minutes=30 * number) for it in begins for number in range(144)]
+    found = called([("today", int(it.timestamp() * 1000)) for it in times], zone)
+    assert found == [str(it.astimezone(ZoneInfo(zone)).date()) for it in times]
+
+
+def test_every_field_for_a_date_takes_the_same_years() -> None:
+    components = ROOT / "macros" / "components"
+    own = (components / "form" / "dates.html.j2").read_text(encoding="utf-8")
+    ends = [date.fromisoformat(it) for it in re.findall(r'(?:min|max)="([0-9-]+)"', own)]
+    assert called([("isDay", str(it)) for it in ends]) == [True, True]
+    beyond = [ends[0] - timedelta(days=1), ends[1] + timedelta(days=1)]
+    assert called([("isDay", str(it)) for it in beyond]) == [False, False]
+    fields = [it for it in components.rglob("*.j2") if 'type="date"' in it.read_text("utf-8")]
+    assert len(fields) == 2, "those of forms come from the model"
+    for path in fields:
+        assert re.search(r'type="date"[^>]*\{\{ day_range\(\) \}\}', path.read_text("utf-8")), path

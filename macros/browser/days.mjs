@@ -6,8 +6,8 @@
 
 const DAY = 86_400_000 // milliseconds
 const FORMAT = /^\d{4}-\d\d-\d\d$/
-const FIRST_YEAR = "1900"
-const AFTER_LAST_YEAR = "2200"
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
 
 /** Return the milliseconds of a day's beginning in UTC; NaN when it is none. */
 export const timeOf = (day) => Date.parse(`${day}T00:00:00Z`)
@@ -19,11 +19,31 @@ export const dayOf = (time) => new Date(time).toISOString().slice(0, 10)
 export const exists = (text) =>
   FORMAT.test(text) && !Number.isNaN(timeOf(text)) && dayOf(timeOf(text)) === text
 
-/** Say whether a text is a day that a reader can mean: one that exists, from 1900 to 2199. */
-export const isDay = (text) => exists(text) && text >= FIRST_YEAR && text < AFTER_LAST_YEAR
+const isYear = (year) => Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
 
-/** Return today's day. */
-export const today = () => dayOf(Date.now())
+/** Say whether a text is a day that a reader can mean: one that exists, from 1900 to 2199. */
+export const isDay = (text) => exists(text) && isYear(text.slice(0, 4))
+
+/**
+ * Say what is wrong with a day as it is written; nothing when it is a day, or nothing at all.
+ *
+ * `isHalf` is true of a field that has a part of a day, which a browser gives no text of.
+ */
+export function dayProblem(text, isHalf = false) {
+  if (isDay(text) || (text === "" && !isHalf)) return ""
+  if (isHalf) return "Datoen er ikke skrevet færdig. Skriv både dag, måned og år."
+  const [, year] = /^0*(\d+)-\d\d-\d\d$/.exec(text) ?? []
+  if (year === undefined || isYear(year)) return "Den dag findes ikke. Ret dag, måned eller år."
+  return year.length === 4
+    ? `År ${year}? Skriv et år fra ${FIRST_YEAR} til ${LAST_YEAR}.`
+    : `År ${year}? Skriv årstallet med fire cifre, for eksempel 2026.`
+}
+
+/** Return the day that it is where the reader is, at a time in milliseconds. */
+export function today(time = Date.now()) {
+  const here = new Date(time)
+  return dayOf(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()))
+}
 
 /** Return the day so many days later. */
 export const plusDays = (day, count) => dayOf(timeOf(day) + count * DAY)
@@ -47,7 +67,11 @@ export function latest(day, count, unit) {
   return plusDays(day, count * LENGTHS[unit])
 }
 
-const WORDS = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
+const WORDS = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
+const inWords = (day, words) => new Date(timeOf(day)).toLocaleDateString("da-DK", words)
 
-/** Word a day: "mandag den 1. december 2026". */
-export const worded = (day) => new Date(timeOf(day)).toLocaleDateString("da-DK", WORDS)
+/** Word a day: "1. december 2026". */
+export const dated = (day) => inWords(day, WORDS)
+
+/** Word a day with its weekday: "tirsdag den 1. december 2026". */
+export const worded = (day) => inWords(day, { weekday: "long", ...WORDS })
