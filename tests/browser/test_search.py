@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import OpenPage
+from .conftest import READY, OpenPage
 from .served import PAGES
 
 pytestmark = pytest.mark.browser
 
 PHONE = 360
+SLOWEST = 20_000  # milliseconds in which a machine that does other things, too, makes the index
 FIELD = ".md-search__input"
 SEARCH_BUTTON = ".md-header__button[for=__search]"
 
@@ -39,7 +40,8 @@ EXPECTED = {
 def _results(page: Page, query: str) -> list[str]:
     """Return the addresses of the first five results, without host and anchor."""
     page.locator(FIELD).press_sequentially(query)
-    expect(page.locator(".md-search-result__meta")).to_contain_text("resultat")
+    meta = page.locator(".md-search-result__meta")
+    expect(meta).to_contain_text("resultat", timeout=SLOWEST)
     page.wait_for_timeout(300)  # results of the last letter replace those of the letter before
     links = page.locator(".md-search-result__item > a").all()[:5]
     return [link.evaluate("a => a.pathname.slice(1)") for link in links]
@@ -49,6 +51,73 @@ def _results(page: Page, query: str) -> list[str]:
 def test_search_finds_the_page(open_page: OpenPage, query: str) -> None:
     found = _results(open_page(PAGES["home"]), query)
     assert set(EXPECTED[query]) <= set(found), found
+
+
+def _found(page: Page, query: str) -> list[str]:
+    """Return all that a query finds, as soon as it is the last one's."""
+    page.locator(FIELD).fill(query)
+    page.wait_for_timeout(700)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("resultat")
+    links = page.locator(".md-search-result__link")
+    found: list[str] = links.evaluate_all("all => all.map((a) => a.pathname)")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("plain", "copied"),
+    [
+        ("psykolog", ["psykolog:", "psykolog;", "psykolog,", "»psykolog«", "psykolog: "]),
+        ("psykolog ventetid", ["psykolog: ventetid", "psykolog; ventetid,", "psykolog:ventetid"]),
+        ("§ 11", ["§11", "§ 11;", "§11:", "§\N{NO-BREAK SPACE}11,"]),
+    ],
+)
+def test_words_are_found_as_they_are_copied(
+    open_page: OpenPage, plain: str, copied: list[str]
+) -> None:
+    page = open_page(PAGES["home"])
+    assert _results(page, plain)
+    wanted = _found(page, plain)
+    assert len(wanted) > 10
+    for query in copied:
+        _found(page, "samtykke")
+        assert _found(page, query) == wanted, query
+
+
+# What a browser does where storage is blocked: the mere word throws.
+BLOCKED = """
+  for (const name of ["localStorage", "sessionStorage"]) {
+    const get = () => { throw new DOMException("denied", "SecurityError") }
+    Object.defineProperty(window, name, { get, configurable: true })
+  }
+"""
+
+
+@pytest.mark.parametrize("name", ["home", "checklist", "404"])
+def test_search_finds_where_storage_is_blocked(
+    open_page: OpenPage, address: str, name: str
+) -> None:
+    page = open_page(PAGES["about"])
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script(BLOCKED)
+    page.goto(address + PAGES[name])
+    page.locator(READY).wait_for(state="attached")
+    assert "roller/psykolog-psykoterapeut/" in _results(page, "psykolog")
+    assert faults == []
+
+
+def test_what_stands_in_for_storage_is_none_and_forgets(open_page: OpenPage, address: str) -> None:
+    page = open_page(PAGES["about"])
+    page.add_init_script(BLOCKED)
+    page.goto(address + PAGES["checklist"])
+    page.locator("[data-plan]").wait_for()
+    assert not page.evaluate("localStorage instanceof Storage")
+    page.locator("[name=status]").first.select_option("in-place")
+    expect(page.locator("[data-saved]")).to_contain_text("Ikke gemt")
+    page.evaluate("localStorage.setItem('et', 1)")
+    assert page.evaluate("[localStorage.getItem('et'), localStorage.length]")[0] == "1"
+    page.reload()
+    assert page.evaluate("localStorage.getItem('et')") is None
 
 
 def test_search_says_when_it_finds_nothing(open_page: OpenPage) -> None:
