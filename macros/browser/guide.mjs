@@ -3,6 +3,7 @@ import { made } from "./dom.mjs"
 import { drawer } from "./page/drawer.mjs"
 import { folds } from "./page/folds.mjs"
 import { header } from "./page/header.mjs"
+import { landing } from "./page/landing.mjs"
 import { terms } from "./page/terms.mjs"
 import { WIDGETS } from "./widgets.mjs"
 
@@ -33,6 +34,7 @@ async function started(part, mount, place) {
 
 /** Start everything. */
 export async function start(root) {
+  const land = landing(root)
   root.documentElement.setAttribute("data-widgets", "starting")
   const asked = Object.entries(WIDGETS)
     .map(([name, { selector, load }]) => [name, load, root.querySelector(selector)])
@@ -42,6 +44,7 @@ export async function start(root) {
     ...asked.map(([name, load, place]) =>
       started(name, async () => (await load()).mount(root), place)),
   ])
+  land()
   // For who must know that the page is as ready as it gets: the browser tests.
   root.documentElement.setAttribute("data-widgets", "started")
 }
