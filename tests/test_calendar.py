@@ -23,11 +23,12 @@ Read = Callable[..., list[Any]]
 def events(tmp_path: Path) -> Read:
     """Return a function that writes events to a calendar file and reads them back."""
 
-    def read(*given: dict[str, str]) -> list[Any]:
+    def read(*given: dict[str, str], time: str = "2026-11-22T09:30:00Z") -> list[Any]:
         wanted, file = tmp_path / "events.json", tmp_path / "file.ics"
-        wanted.write_text(json.dumps(given), encoding="utf-8")
+        keyed = [{"key": f"ark/{number}"} | it for number, it in enumerate(given)]
+        wanted.write_text(json.dumps(keyed), encoding="utf-8")
         done = node(
-            [str(SCRIPT), str(wanted), str(file)],
+            [str(SCRIPT), str(wanted), str(file), time],
             return_completed_process=True,
             capture_output=True,
             encoding="utf-8",
@@ -125,3 +126,36 @@ def test_several_events_have_names_of_their_own(events: Read) -> None:
     written = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
     assert [event.decoded("DTSTAMP") for event in found] == [written] * 3
     assert [str(event.get("LOCATION", "")) for event in found] == ["", "", "Ørby"]
+
+
+def _merged(*files: list[Any]) -> dict[str, Any]:
+    """Return what a calendar holds that takes in files: of each name the newest (RFC 5546)."""
+    held: dict[str, Any] = {}
+    for event in (it for events in files for it in events):
+        uid = str(event["UID"])
+        if uid not in held or event["SEQUENCE"] > held[uid]["SEQUENCE"]:
+            held[uid] = event
+    return held
+
+
+def test_moved_appointment_takes_the_place_of_the_old(events: Read) -> None:
+    first = events(
+        {"key": "plan/moeder/1", "title": "Møde 1", "date": "2026-12-01", "time": "09:30"},
+        {"key": "plan/moeder/2", "title": "Møde 2", "date": "2026-12-08", "time": "09:30"},
+    )
+    second = events(
+        {"key": "plan/moeder/1", "title": "Møde 1", "date": "2026-12-02", "time": "10:00"},
+        {"key": "plan/moeder/2", "title": "Møde 2", "date": "2026-12-08", "time": "09:30"},
+        time="2026-11-22T09:30:01Z",
+    )
+    for order in ((first, second), (second, first)):
+        held = _merged(*order)
+        assert [it.decoded("DTSTART").day for it in held.values()] == [2, 8]
+
+
+def test_day_is_free_and_an_hour_is_taken(events: Read) -> None:
+    found = events(
+        {"title": "Frist", "date": "2026-12-01"},
+        {"title": "Møde", "date": "2026-12-01", "time": "09:30"},
+    )
+    assert [str(it["TRANSP"]) for it in found] == ["TRANSPARENT", "OPAQUE"]

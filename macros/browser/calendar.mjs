@@ -1,9 +1,11 @@
 /** This file writes appointments as a calendar file (iCalendar, RFC 5545). */
 import { plusDays } from "./days.mjs"
 import { give } from "./dom.mjs"
-import { uuid } from "./uuid.mjs"
 
 const LONGEST_LINE = 75 // octets, as the standard counts
+// A calendar takes an event of a name that it has for a newer one when its sequence is higher, and
+// no higher than 2,147,483,647: seconds since this moment are, until 2094, and nothing is stored.
+const FIRST_SECOND = Date.UTC(2026, 0, 1) / 1000
 const ZONE = "Europe/Copenhagen"
 // Summer time in the European Union since 1996.
 const ZONE_RULES = [
@@ -36,22 +38,33 @@ function folded(line) {
   return lines.join("\r\n")
 }
 
-/** Return when an appointment is: an hour in Copenhagen from its time, or else the day. */
+/**
+ * Return when an appointment is: an hour in Copenhagen from its time, or else the day.
+ *
+ * The hour is taken; a whole day, as that of a deadline, is free for other things.
+ */
 const when = ({ date, time }) => (time
-  ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time.slice(0, 5))}00`, "DURATION:PT1H"]
-  : [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(plusDays(date, 1))}`])
+  ? [`DTSTART;TZID=${ZONE}:${digits(date)}T${digits(time.slice(0, 5))}00`, "DURATION:PT1H",
+    "TRANSP:OPAQUE"]
+  : [`DTSTART;VALUE=DATE:${digits(date)}`, `DTEND;VALUE=DATE:${digits(plusDays(date, 1))}`,
+    "TRANSP:TRANSPARENT"])
 
 /**
  * Return a calendar file.
  *
- * `events`: date (2026-12-01), title, and where known time (09:30), place, text. `now` is the Date
- * of writing, and `uid` gives a new name each time it is called.
+ * `events`: key, date (2026-12-01), title, and where known time (09:30), place, text. The key is
+ * the event's name in every calendar: what is fetched again with the same one takes the place of
+ * what was brought in before, so two appointments never share one. It may be passed on to others,
+ * so nothing in it tells of a person, a machine or an address (RFC 7986, 5.3). `now` is the Date
+ * of writing.
  */
-export function calendar(events, { now, uid }) {
+export function calendar(events, now) {
   const stamp = `${digits(now.toISOString().slice(0, 19))}Z`
+  const sequence = Math.max(0, Math.floor(now.getTime() / 1000) - FIRST_SECOND)
   const lines = events.flatMap((event) => [
     "BEGIN:VEVENT",
-    `UID:${uid()}`,
+    `UID:${escaped(event.key)}`,
+    `SEQUENCE:${sequence}`,
     `DTSTAMP:${stamp}`,
     ...when(event),
     `SUMMARY:${escaped(event.title)}`,
@@ -68,5 +81,5 @@ export function calendar(events, { now, uid }) {
 
 /** Hand a calendar file to the reader. */
 export function giveCalendar(name, events) {
-  give(`${name}.ics`, "text/calendar", calendar(events, { now: new Date(), uid: uuid }))
+  give(`${name}.ics`, "text/calendar", calendar(events, new Date()))
 }

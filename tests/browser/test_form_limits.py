@@ -56,7 +56,7 @@ def test_number_outside_the_limit_is_told_kindly_and_stays(
 ) -> None:
     page = open_page(GROUP)
     field = page.locator("[data-field]", has=page.locator("input[min='4'][max='8']")).first
-    control, notice = field.locator("input"), field.locator(".form__notice")
+    control, notice = field.locator("input"), field.locator("[data-limit-notice]")
     control.fill("11")
     expect(notice).to_have_text(
         re.compile(r"^11 er uden for grænsen\. Modellen: 4–8 unge \(.+\)\.$")

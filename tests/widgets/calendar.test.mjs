@@ -5,12 +5,9 @@ import { test } from "node:test"
 import { calendar } from "../../macros/browser/calendar.mjs"
 
 const NOW = new Date("2026-11-22T09:30:15.400Z")
-const written = (...events) => {
-  let made = 0
-  return calendar(events, { now: NOW, uid: () => `uid-${++made}` })
-}
+const written = (...events) => calendar(events, NOW)
 const lines = (...events) => written(...events).replace(/\r\n /g, "").split("\r\n")
-const an = (event) => ({ title: "Opfølgning", date: "2026-12-01", ...event })
+const an = (event) => ({ key: "ark/moeder/1", title: "Opfølgning", date: "2026-12-01", ...event })
 
 test("every line ends as the standard says, also the last", () => {
   const event = an({ text: "Linje et\nlinje to\r\nlinje tre" })
@@ -54,9 +51,32 @@ for (const letter of ["x", "æ", "€", "🙂"])
     assert.ok(lines(an({ title })).includes(`SUMMARY:${title}`))
   })
 
-test("what is not known is not written, and each event has a name of its own", () => {
-  const found = lines(an({ place: "", text: undefined }), an({ time: "10:00" }))
+test("an hour is taken, and a day is free for other things", () => {
+  assert.ok(lines(an({ time: "09:30" })).includes("TRANSP:OPAQUE"))
+  assert.ok(lines(an({ time: "" })).includes("TRANSP:TRANSPARENT"))
+})
+
+test("what is fetched again has the same name and a higher number, whatever was changed", () => {
+  const before = written(an({})).split("\r\n")
+  const moved = an({ title: "Andet", date: "2027-01-05", time: "10:00" })
+  const after = calendar([moved], new Date(+NOW + 1000)).split("\r\n")
+  const of = (all, name) => all.find((line) => line.startsWith(name))
+  assert.equal(of(before, "UID:"), "UID:ark/moeder/1")
+  assert.equal(of(after, "UID:"), "UID:ark/moeder/1")
+  const number = (all) => Number(of(all, "SEQUENCE:").slice("SEQUENCE:".length))
+  assert.equal(number(after), number(before) + 1)
+})
+
+test("the number is one that calendars can hold, also where the clock is wrong", () => {
+  for (const [time, number] of [["1999-01-01T00:00:00Z", 0], ["2026-01-01T00:01:00.900Z", 60]])
+    assert.ok(calendar([an({})], new Date(time)).includes(`\r\nSEQUENCE:${number}\r\n`), time)
+  const far = calendar([an({})], new Date("2093-12-31T00:00:00Z"))
+  assert.ok(Number(/\r\nSEQUENCE:(\d+)\r\n/.exec(far)[1]) < 2 ** 31)
+})
+
+test("what is not known is not written, and each event has the name that it was given", () => {
+  const found = lines(an({ place: "", text: undefined }), an({ key: "ark/2", time: "10:00" }))
   assert.ok(!found.some((line) => /^(LOCATION|DESCRIPTION)/.test(line)))
-  assert.deepEqual(found.filter((line) => line.startsWith("UID:")), ["UID:uid-1", "UID:uid-2"])
+  assert.deepEqual(found.filter((line) => line.startsWith("UID:")), ["UID:ark/moeder/1", "UID:ark/2"])
   assert.equal(found.filter((line) => line === "BEGIN:VTIMEZONE").length, 1)
 })

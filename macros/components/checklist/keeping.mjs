@@ -1,4 +1,5 @@
 /** This file keeps what is written in a list letter by letter, and tells of it in the pauses. */
+import { problemOf } from "../../browser/date-fields.mjs"
 
 const PAUSE = 400 // milliseconds after the last letter before it is said: a voice would never end
 
@@ -9,6 +10,7 @@ const PAUSE = 400 // milliseconds after the last letter before it is said: a voi
 export function keeping(list, keep, tell) {
   let timer
   list.element.addEventListener("input", ({ target }) => {
+    if (problemOf(target)) return // a year on its way to 2026, or a day that is told to be none
     const row = list.rowOf(target)
     const result = keep(row, { [target.name]: target.value })
     clearTimeout(timer)

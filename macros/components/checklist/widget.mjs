@@ -1,4 +1,5 @@
 /** This file lets a checklist be answered, and keeps the answers in the plan that is chosen. */
+import { tellDays } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"
 import { planInUse, planToChange, store } from "../../browser/plan/here.mjs"
 import { model } from "../../browser/plan/items.mjs"
@@ -21,6 +22,7 @@ export async function mount(root) {
   const differenceOf = (plan) => (plan && today.items ? compared(plan, today) : NO_DIFFERENCE)
   const draw = ({ isAnew = true } = {}) => {
     const plan = planInUse()
+    list.choice.show = bar.filter.value // browsers change it by themselves, too
     list.show(plan, differenceOf(plan), isAnew)
     bar.show(plan, list.items())
     if (today.items) showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items)
@@ -43,11 +45,9 @@ export async function mount(root) {
 }
 
 function listen(bar, list, today, draw) {
-  bar.filter.addEventListener("change", () => {
-    list.choice.show = bar.filter.value
-    draw()
-  })
-  list.choice.show = bar.filter.value // a browser may have brought the last choice back
+  tellDays(list.element)
+  bar.filter.addEventListener("change", () => draw())
+  addEventListener("pageshow", () => draw())
   bar.listen(today, draw)
   bar.element.hidden = false
 }

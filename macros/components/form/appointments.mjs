@@ -1,23 +1,45 @@
 /** This file makes the rows of a form that have a date into a calendar file. */
+import { isDay } from "../../browser/days.mjs"
+import { uuid } from "../../browser/uuid.mjs"
 
-const DATE = /^\d{4}-\d\d-\d\d$/
+/**
+ * Return the rows that have a day as appointments.
+ *
+ * `columns`: title, date, time, place. `ids` name the rows within their form.
+ */
+export const appointments = (rows, { title, date, time, place }, ids) =>
+  rows.map((row, index) => ({
+    key: ids[index], title, date: row[date], time: row[time], place: row[place],
+  })).filter((event) => isDay(event.date))
 
-/** Return the rows that have a date as appointments. `columns`: title, date, time, place. */
-export const appointments = (rows, { title, date, time, place }) =>
-  rows.filter((row) => DATE.test(row[date]))
-    .map((row) => ({ title, date: row[date], time: row[time], place: row[place] }))
+/**
+ * Return the name of the sheet that is filled in.
+ *
+ * What is kept has its plan's, and so has the same appointments when it is opened again. What is
+ * not kept is about one person after the other, whose appointments must not take each other's
+ * place in a calendar: its name is a new one, and is gone with what is written.
+ */
+function sheetOf({ dataset }) {
+  dataset.sheet ||= uuid()
+  return dataset.sheet
+}
 
-/** Hand out the appointments of a form's values. Return what is said about it. */
-export async function handOut({ dataset }, values) {
-  const events = appointments(values[dataset.calendarRows], {
+/** Hand out the appointments of a form's values, in rows with ids. Return what is said about it. */
+export async function handOut(form, values, ids) {
+  const { dataset } = form
+  const { calendarRows: field, calendarDate: date } = dataset
+  const events = appointments(values[field], {
     title: dataset.calendar,
-    date: dataset.calendarDate,
+    date,
     time: dataset.calendarTime,
     place: dataset.calendarPlace,
-  })
-  if (!events.length) return "Skriv først en dato i en række."
+  }, ids)
+  const leftOut = values[field].filter((row) => row[date]).length - events.length
+  const without = leftOut ? `${leftOut} med en dato, der ikke findes, er ikke med. ` : ""
+  if (!events.length) return `${without}Skriv først en dato i en række.`
+  const place = `${sheetOf(form)}/${dataset.form}/${field}`
   const { giveCalendar } = await import("../../browser/calendar.mjs")
-  await giveCalendar(dataset.form, events)
+  giveCalendar(dataset.form, events.map((event) => ({ ...event, key: `${place}/${event.key}` })))
   const count = events.length === 1 ? "én aftale" : `${events.length} aftaler`
-  return `Kalenderfilen har ${count}. En aftale med klokkeslæt er sat til en time.`
+  return `Kalenderfilen har ${count}. ${without}En aftale med klokkeslæt er sat til en time.`
 }

@@ -12,8 +12,8 @@ export function outside(text, min, max, hint) {
 
 /** Tell it under the field that has just been written in, where that has a limit. */
 export function tellLimit(field, control) {
-  if (!control.matches("[min], [max]")) return
+  if (!control.matches("[type=number]:is([min], [max])")) return
   const hint = needed(field, ".form__hint").textContent
   const { value, min, max } = control
-  needed(field, ".form__notice").textContent = outside(value, min, max, hint)
+  needed(field, "[data-limit-notice]").textContent = outside(value, min, max, hint)
 }

@@ -128,6 +128,7 @@ def _sections(it: FormView) -> list[dict[str, Any]]:
 def _field(field: Field) -> dict[str, Any]:
     control, type = _CONTROLS[field.type]
     id = f"felt-{field.id}"
+    notice = _day_notice(id, type)
     described = [f"{id}-hint"] * bool(field.hint) + [f"{id}-help"] * bool(field.guidance)
     return {
         "id": id,
@@ -137,7 +138,8 @@ def _field(field: Field) -> dict[str, Any]:
         "type": type,
         "guidance": field.guidance,
         "hint": field.hint,
-        "described": " ".join(described),
+        "described": " ".join([*described, notice]).strip(),
+        "notice": notice,
         "options": list(enumerate(field.options, 1)),
         "lines": field.lines,
         "longest": longest("plan", "text"),
@@ -156,8 +158,9 @@ def _row(field: Field, number: int) -> dict[str, Any]:
 
 def _cell(field: Field, column: Column, number: int) -> dict[str, Any]:
     control, type = _CONTROLS[column.type]
+    id = f"felt-{field.id}-{column.id}-{number}"
     return {
-        "id": f"felt-{field.id}-{column.id}-{number}",
+        "id": id,
         "name": f"{field.id}/{column.id}",
         "label": column.label,
         "control": "choice" if column.type == "choice" else control,
@@ -167,7 +170,13 @@ def _cell(field: Field, column: Column, number: int) -> dict[str, Any]:
         "longest": longest("plan", "text"),
         "min": None,
         "max": None,
+        "notice": _day_notice(id, type),
     }
+
+
+def _day_notice(id: str, type: str) -> str:
+    """Return the id of what tells that a field's date is no day: with its number last, as ids."""
+    return f"dag-{id}" if type == "date" else ""
 
 
 PAGES = (form_count, form_list, form_overview, form_page)

@@ -50,10 +50,14 @@ export function appended(field) {
   return row
 }
 
-/** Give a copied row its own number, in its name and in every id. */
+/** Give a copied row its own number, in its name and in every id, and nothing that was told. */
 function number(row, count) {
   const renewed = (id) => id.replace(ENDING, `-${count}`)
   row.setAttribute("aria-label", `Række ${count}`)
   for (const part of row.querySelectorAll("[id]")) part.id = renewed(part.id)
   for (const label of row.querySelectorAll("label")) label.htmlFor = renewed(label.htmlFor)
+  for (const control of row.querySelectorAll("[aria-describedby]")) {
+    control.setAttribute("aria-describedby", renewed(control.getAttribute("aria-describedby")))
+  }
+  for (const notice of row.querySelectorAll("[data-day-notice]")) notice.textContent = ""
 }

@@ -1,4 +1,5 @@
 /** This file keeps what is written in a form about the service, in the plan in use. */
+import { problemOf } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"
 import { giveAll, planInUse, planToChange, store } from "../../browser/plan/here.mjs"
 import { saying } from "../../browser/plan/saying.mjs"
@@ -15,16 +16,20 @@ export function mount(root) {
   const keep = (field, value) => {
     // Nothing waits for the items of the model: the page may be closing.
     const plan = planToChange({ model_version: form.dataset.modelVersion })
+    form.dataset.sheet = plan.id
     return store.fill(plan.id, form.dataset.form, { [field.dataset.field]: value })
   }
   const draw = ({ isAnew = true } = {}) => {
     const inUse = isAnew ? undefined : document.activeElement
     for (const field of fields) show(field, keptIn(field), inUse)
+    form.dataset.sheet = planInUse()?.id ?? "" // for the names of its appointments in a calendar
     tell()
   }
   for (const field of fields) {
-    field.addEventListener("input", ({ target }) =>
-      tell(keep(field, touchedBy(field, target, keptIn(field)))))
+    field.addEventListener("input", ({ target }) => {
+      // A year is on its way to 2026, or the day is told to be none.
+      if (!problemOf(target)) tell(keep(field, touchedBy(field, target, keptIn(field))))
+    })
   }
   form.addEventListener("emptied", () => {
     const results = fields.map((field) => keep(field, emptied(field, keptIn(field))))
@@ -43,7 +48,9 @@ function keepEarlyWords(fields, keep) {
     const written = "rows" in field.dataset
       ? controls.filter(({ type, checked, value }) => (type === "checkbox" ? checked : value))
       : controls.slice(0, 1)
-    for (const control of written) keep(field, touchedBy(field, control))
+    for (const control of written.filter((it) => !problemOf(it))) {
+      keep(field, touchedBy(field, control))
+    }
   }
 }
 

@@ -4,18 +4,21 @@
  * It keeps nothing, and has nothing to keep with. A form about the service has widget-keeping.mjs
  * besides; the two know of each other only by what stands on the page.
  */
+import { tellDays } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"
+import { forgetting } from "../../browser/page/forgetting.mjs"
 import { handOut } from "./appointments.mjs"
 import { mark } from "./controls.mjs"
 import { isWritten, show, valuesOf } from "./fields.mjs"
 import { tellLimit } from "./limits.mjs"
-import { extendable } from "./rows.mjs"
+import { extendable, idOf, rowsOf } from "./rows.mjs"
 
 export function mount(root) {
   const form = needed(root, "[data-form]")
   const fields = [...root.querySelectorAll("[data-field]")]
   for (const field of fields) {
     if ("rows" in field.dataset) extendable(field)
+    tellDays(field)
     field.addEventListener("input", ({ target }) => {
       mark(target)
       tellLimit(field, target)
@@ -25,8 +28,19 @@ export function mount(root) {
   actions(root, form, fields)
 }
 
-function empty(fields) {
-  for (const field of fields) show(field, undefined)
+/** Empty the fields, with all that was told of them. Unless kept, what comes is another sheet. */
+function empty(form, fields) {
+  for (const field of fields) {
+    show(field, undefined)
+    for (const told of field.querySelectorAll("[role=status]")) told.textContent = ""
+  }
+  if (!("kept" in form.dataset)) delete form.dataset.sheet
+}
+
+/** Return the ids of the rows that become appointments. */
+function rowIds({ dataset }, fields) {
+  const field = fields.find((it) => it.dataset.field === dataset.calendarRows)
+  return rowsOf(field).map(idOf)
 }
 
 /** Ask before what nobody keeps is lost, and leave nothing about a person behind. */
@@ -34,8 +48,7 @@ function leaving(form, fields) {
   addEventListener("beforeunload", (event) => {
     if (!("kept" in form.dataset) && isWritten(valuesOf(fields))) event.preventDefault()
   })
-  // A browser holds a page that was left, to show it again at once: this one is held empty.
-  if (form.dataset.about === "person") addEventListener("pagehide", () => empty(fields))
+  if (form.dataset.about === "person") forgetting(() => empty(form, fields))
 }
 
 function actions(root, form, fields) {
@@ -44,13 +57,13 @@ function actions(root, form, fields) {
   part("print").addEventListener("click", () => print())
   part("clear").addEventListener("click", () => {
     if (!confirm("Tøm skemaet? Alt, der er skrevet, forsvinder.")) return
-    empty(fields)
+    empty(form, fields)
     form.dispatchEvent(new Event("emptied"))
     status.textContent = "Skemaet er tomt."
   })
   if (form.dataset.calendar) {
     part("calendar").addEventListener("click", async () => {
-      status.textContent = await handOut(form, valuesOf(fields))
+      status.textContent = await handOut(form, valuesOf(fields), rowIds(form, fields))
     })
   }
   part("actions").hidden = false

@@ -52,7 +52,7 @@ def _event(limit: Limit) -> str:
 
 def _deadline_view(site: Site, statement: Statement, limit: Limit) -> dict[str, Any]:
     return {
-        "id": f"{statement.origin.entity}-{statement.id}",
+        "key": f"{statement.full_id}/{limit.of}",
         "link": site.statement(statement.full_id),
         "level": statement.level,
         "level_word": level_word(statement.level),

@@ -1,6 +1,8 @@
 /** This file turns a date into the latest dates of the model's limits, also as a calendar file. */
+import { tellDay, tellDays } from "../../browser/date-fields.mjs"
 import { isDay, latest, worded } from "../../browser/days.mjs"
 import { needed } from "../../browser/dom.mjs"
+import { forgetting } from "../../browser/page/forgetting.mjs"
 
 export function mount(root) {
   const box = needed(root, "[data-deadlines]")
@@ -8,15 +10,22 @@ export function mount(root) {
   const inputs = [...box.querySelectorAll("[type=date]")]
   const status = part("status")
 
+  const empty = () => {
+    for (const input of inputs) {
+      input.value = ""
+      tellDay(input)
+      draw(input)
+    }
+    status.textContent = ""
+  }
   for (const input of inputs) {
     input.addEventListener("input", () => draw(input))
     draw(input)
   }
+  tellDays(box)
+  forgetting(empty)
   part("clear").addEventListener("click", () => {
-    for (const input of inputs) {
-      input.value = ""
-      draw(input)
-    }
+    empty()
     status.textContent = "Datoerne er væk."
   })
   part("calendar").addEventListener("click", async () => {
@@ -42,15 +51,22 @@ function draw(input) {
   }
 }
 
-/** Hand out the dates that there are as a calendar file. Return what is said about it. */
+/**
+ * Hand out the dates that there are as a calendar file. Return what is said about it.
+ *
+ * The page does not know whether a new date is a correction or about somebody else, whose dates
+ * must not take the place of the first one's: so the date is a part of the key.
+ */
 async function handOut(dates) {
   const events = dates.filter(({ date }) => date).map(({ entry, date }) => ({
+    key: `sammen-paa-sporet/${entry.dataset.key}/${date}`,
     date,
     title: `Senest: ${entry.dataset.title}`,
     text: entry.querySelector("p").textContent.trim(),
   }))
   if (!events.length) return "Skriv først en dato."
   const { giveCalendar } = await import("../../browser/calendar.mjs")
-  await giveCalendar("frister", events)
-  return `Kalenderfilen har ${events.length} dato${events.length > 1 ? "er" : ""}.`
+  giveCalendar("frister", events)
+  return `Kalenderfilen har ${events.length} dato${events.length > 1 ? "er" : ""}. `
+    + "Retter du en dato og henter igen, skal du selv slette de gamle i din kalender."
 }

@@ -1,5 +1,6 @@
 /** This file counts the score of WHO-5 on its page, and keeps nothing of it. */
 import { needed } from "../../browser/dom.mjs"
+import { forgetting } from "../../browser/page/forgetting.mjs"
 import { bandOf, change, QUESTIONS, score } from "./who-5.mjs"
 
 export function mount(root) {
@@ -15,11 +16,13 @@ export function mount(root) {
     markBand(bands, scores[0])
     changed.textContent = change(...scores)
   }
-  box.addEventListener("input", draw)
-  needed(box, "[data-who-5-clear]").addEventListener("click", () => {
+  const empty = () => {
     for (const input of box.querySelectorAll("input")) input.checked = false
     draw()
-  })
+  }
+  box.addEventListener("input", draw)
+  needed(box, "[data-who-5-clear]").addEventListener("click", empty)
+  forgetting(empty)
   box.hidden = false
 }
 

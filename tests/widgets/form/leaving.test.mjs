@@ -15,7 +15,7 @@ function opened(about) {
   const field = new Part({
     dataset: { field: "note" },
     matches: () => false,
-    querySelectorAll: (part) => (part === "[data-row]" ? [] : [control]),
+    querySelectorAll: (part) => (part.startsWith("[") ? [] : [control]),
   })
   const form = new Part({ dataset: { form: "aftale", about } })
   const others = { "[data-form]": form }
@@ -49,6 +49,26 @@ test("a page that is left holds no word about a person", () => {
   control.value = "Ord"
   page.dispatchEvent(new Event("pagehide"))
   assert.equal(control.value, "")
+})
+
+test("a page about a person that is taken back is emptied of what a browser put back", () => {
+  const { control, form, page } = opened("person")
+  const shown = (persisted) =>
+    page.dispatchEvent(Object.assign(new Event("pageshow"), { persisted }))
+  Object.assign(form.dataset, { sheet: "a1" })
+  control.value = "Ord"
+  shown(false)
+  assert.deepEqual([control.value, form.dataset.sheet], ["Ord", "a1"])
+  shown(true)
+  assert.deepEqual([control.value, form.dataset.sheet], ["", undefined])
+})
+
+test("a sheet that is kept is the same when it is emptied", () => {
+  const { form, part } = opened("service")
+  Object.assign(form.dataset, { kept: "", sheet: "plan-1" })
+  globalThis.confirm = () => true
+  part("clear").dispatchEvent(new Event("click"))
+  assert.equal(form.dataset.sheet, "plan-1")
 })
 
 test("a page about the service that is left holds what is written", () => {
