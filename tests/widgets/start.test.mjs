@@ -21,10 +21,13 @@ async function started(context, page) {
 }
 
 /** A page that has the parts of some widgets, which are given instead of the real ones. */
-function withWidgets(context, loads) {
+function withWidgets(context, loads, told = []) {
   for (const [name, load] of Object.entries(loads)) context.mock.method(WIDGETS[name], "load", load)
   const selectors = Object.keys(loads).map((name) => WIDGETS[name].selector)
-  return { querySelector: (selector) => (selectors.includes(selector) ? {} : undefined) }
+  const place = (selector) => ({ before: (line) => told.push([selector, line.role]) })
+  return {
+    querySelector: (selector) => (selectors.includes(selector) ? place(selector) : undefined),
+  }
 }
 
 test("a page without any part starts no widget", async () => {
@@ -38,7 +41,7 @@ test("a part that fails is told, and the page is started all the same", async (c
     throw new Error("no")
   }
   const { told, attributes } = await started(context, { querySelectorAll })
-  assert.deepEqual(attributes, [["data-widgets", "started"]])
+  assert.deepEqual(attributes, [["data-widgets", "starting"], ["data-widgets", "started"]])
   assert.deepEqual(told.map(({ part }) => part), ["header"], "folds wait for paper")
 })
 
@@ -55,12 +58,15 @@ test("a widget that misses a part says which, and the others start", async (cont
   assert.ok(told[0].cause instanceof MissingPartError)
   assert.equal(told[0].part, "form")
   assert.equal(told[0].message, "form could not start: it misses [data-row]")
-  assert.equal(attributes.length, 1)
+  assert.equal(attributes.length, 2)
 })
 
 test("a widget that cannot be fetched is told with the reason", async (context) => {
-  const page = withWidgets(context, { form: () => Promise.reject(new TypeError("offline")) })
+  const lines = []
+  const offline = { form: () => Promise.reject(new TypeError("offline")) }
+  const page = withWidgets(context, offline, lines)
   const { told, attributes } = await started(context, page)
   assert.deepEqual(told.map(({ message }) => message), ["form could not start: offline"])
-  assert.equal(attributes.length, 1)
+  assert.equal(attributes.length, 2)
+  assert.deepEqual(lines, [[WIDGETS.form.selector, "alert"]], "the reader is told, too")
 })

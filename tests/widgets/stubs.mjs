@@ -11,7 +11,11 @@ export const emptyPage = (asked = []) => ({
   querySelectorAll: () => [],
   getElementById: () => null,
   documentElement: { setAttribute() {} },
+  createElement: element,
 })
+
+/** Return an element that somebody makes, with what it was given. */
+const element = (name) => ({ name, append() {} })
 
 globalThis.addEventListener ??= () => {}
 globalThis.document ??= emptyPage()

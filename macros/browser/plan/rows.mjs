@@ -21,19 +21,6 @@ export function withIds(value) {
   return isTable(named) ? named : value.map((row, index) => ({ ...row, id: String(index + 1) }))
 }
 
-let made = 0
-
-/**
- * Return an id that no other row has, and that comes after those given before. `now` is in
- * milliseconds, and `chance` a number from 0 to 1.
- */
-export function rowId(now = Date.now(), chance = Math.random()) {
-  made += 1
-  const parts = [now, made, Math.floor(chance * 36 ** 4)]
-  const [time, count, tail] = parts.map((part) => part.toString(36))
-  return `${time.padStart(9, "0")}-${count.padStart(4, "0")}-${tail.padStart(4, "0")}`
-}
-
 const isFilled = ({ id, ...cells }) => Object.values(cells).some((text) => text !== "")
 
 /** Return rows with others merged into them, cell by cell, without the empty ones at their end. */

@@ -51,5 +51,5 @@ function showAnswer(element, answer, inUse) {
   }
   const { responsible, deadline, note } = answer
   const isWritten = Boolean(responsible || deadline || note)
-  if (!element.contains(inUse)) needed(element, "details").open = isWritten
+  if (!inUse || !element.contains(inUse)) needed(element, "details").open = isWritten
 }

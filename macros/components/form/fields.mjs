@@ -55,7 +55,7 @@ export function emptied(field, kept) {
 export function show(field, value, inUse) {
   if (isTable(field)) showRows(field, Array.isArray(value) ? value : [], inUse)
   else if (field.matches("fieldset")) choose(field, value)
-  else if (!field.contains(inUse)) put(controlsIn(field)[0], value)
+  else if (!inUse || !field.contains(inUse)) put(controlsIn(field)[0], value)
   for (const control of controlsIn(field)) mark(control)
 }
 

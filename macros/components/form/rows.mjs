@@ -1,6 +1,6 @@
 /** This file lets the rows of a field grow, as far as the model's limit, and says which is which. */
 import { needed } from "../../browser/dom.mjs"
-import { rowId } from "../../browser/plan/rows.mjs"
+import { rowId } from "../../browser/uuid.mjs"
 import { controlsIn, mark, put } from "./controls.mjs"
 
 const ENDING = /-\d+$/ // of an id: the number of its row

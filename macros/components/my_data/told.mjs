@@ -42,7 +42,6 @@ export function planLine({ theirs, mine, changes }) {
 }
 
 /** Say what happened to the plans of a file: [{name, done, reason}]. */
-export const outcome = (plans) => plans.map(({ name, done, reason }) => {
-  const words = DONE[done] ?? `er hentet ind, men kan ikke gemmes. ${saying({ reason })}`
-  return `»${name}« ${words}.`.replace("..", ".")
-}).join(" ")
+export const outcome = (plans) => plans.map(({ name, done, reason }) => (done in DONE
+  ? `»${name}« ${DONE[done]}.`
+  : `»${name}« er hentet ind, men kan ikke gemmes. ${saying({ reason })}`)).join(" ")

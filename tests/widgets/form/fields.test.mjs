@@ -2,15 +2,21 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { isWritten, valueOf, withoutEmptyEnd } from "../../../macros/components/form/fields.mjs"
+import {
+  emptied, isWritten, touchedBy, valueOf, withoutEmptyEnd,
+} from "../../../macros/components/form/fields.mjs"
 
 const control = (value, { type = "text", checked = false, name = "felt" } = {}) =>
   ({ value, type, checked, name })
 /** Stand in for a field: its controls, its rows of controls, and whether it is a fieldset. */
-const field = ({ controls = [], rows = [], fieldset = false }) => ({
+const field = ({ controls = [], rows = [], fieldset = false, id }) => ({
+  dataset: { ...(rows.length && { rows: "" }), row: id },
+  contains: (control) => controls.includes(control),
   matches: (selector) => selector === "fieldset" && fieldset,
   querySelectorAll: (selector) =>
-    selector === "[data-row]" ? rows.map((row) => field({ controls: row })) : controls,
+    selector === "[data-row]"
+      ? rows.map((row, index) => field({ controls: row, id: `r${index}` }))
+      : controls,
 })
 const box = (value, checked, type = "checkbox") => control(value, { type, checked })
 
@@ -64,4 +70,25 @@ test("a form is written in when any field is, of whatever kind", () => {
   for (const value of ["x", " ", "0", "ja", ["Ja"], [{ a: "x" }]]) {
     assert.equal(isWritten({ a: "", b: value }), true)
   }
+})
+
+test("of a table the cell is kept that was written in, with the empty rows above it", () => {
+  const rows = ["", "", "Skrive"].map((goal) => [
+    control(goal, { name: "maal/maal" }), control("", { name: "maal/dato" }),
+  ])
+  const table = field({ fieldset: true, rows })
+  const written = { id: "r2", maal: "Skrive" }
+  const empty = (id) => ({ id, maal: "", dato: "" })
+  assert.deepEqual(touchedBy(table, rows[2][0]), [empty("r0"), empty("r1"), written])
+  assert.deepEqual(touchedBy(table, rows[2][0], [{ id: "r0" }]), [empty("r1"), written])
+  assert.deepEqual(touchedBy(field({ controls: [control("x")] })), "x")
+})
+
+test("what empties a field names all that is kept of it", () => {
+  const table = field({ fieldset: true, rows: [[control("")]] })
+  const kept = [{ id: "a", maal: "x", dato: "" }, { id: "b", dato: "y" }]
+  assert.deepEqual(emptied(table, kept), [{ id: "a", maal: "", dato: "" }, { id: "b", dato: "" }])
+  assert.deepEqual(emptied(table), [])
+  assert.deepEqual(emptied(field({ fieldset: true })), [])
+  assert.equal(emptied(field({})), "")
 })

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { described, outcome } from "../../../macros/components/my_data/told.mjs"
+import { described, outcome, planLine } from "../../../macros/components/my_data/told.mjs"
 
 const AT = new Date(2026, 10, 22, 9, 5)
 
@@ -12,12 +12,23 @@ test("a plan is described by its name, its answers and when it was changed", () 
 })
 
 test("each plan of a file is told with what happened to it", () => {
-  const kinds = ["added", "replaced", "kept", "copied", "same", "failed"]
+  const kinds = ["added", "merged", "copied", "same", "undone", "kept", "gone"]
   const all = kinds.map((done) => ({ name: done, done }))
   assert.equal(outcome([]), "")
   assert.equal(outcome(all), [
-    "»added« hentet ind.", "»replaced« erstattet.", "»kept« ikke ændret.",
-    "»copied« hentet ind som en kopi.", "»same« var her i forvejen.",
-    "»failed« kunne ikke gemmes.",
+    "»added« er hentet ind.", "»merged« er hentet ind.", "»copied« er hentet ind som en kopi.",
+    "»same« var her i forvejen.", "»undone« er, som den var før.",
+    "»kept« er ikke ændret: der er skrevet i den siden.", "»gone« er slettet i mellemtiden.",
   ].join(" "))
+  const full = outcome([{ name: "A", done: "failed", reason: "full" }])
+  assert.match(full, /^»A« er hentet ind, men kan ikke gemmes\. Ikke gemt: Browserens lager er fuldt\./)
+})
+
+test("what a plan of a file would change is counted by its kind", () => {
+  const [theirs, mine] = [{ name: "Ny" }, { name: "Min" }]
+  const changes = ["added", "added", "emptied"].map((kind) => ({ kind }))
+  assert.equal(planLine({ theirs, changes: [] }), "»Ny« er ny her.")
+  assert.equal(planLine({ theirs, mine, changes: [] }), "»Ny« er den samme som her.")
+  const said = "»Min«: nyt 2 steder, tomt i filen ét sted."
+  assert.equal(planLine({ theirs, mine, changes }), said)
 })

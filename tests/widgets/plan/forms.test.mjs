@@ -4,7 +4,8 @@ import { test } from "node:test"
 
 import { bringIn, prepared } from "../../../macros/browser/plan/bring-in.mjs"
 import { problems } from "../../../macros/browser/plan/shape.mjs"
-import { byRow, rowId } from "../../../macros/browser/plan/rows.mjs"
+import { byRow } from "../../../macros/browser/plan/rows.mjs"
+import { rowId } from "../../../macros/browser/uuid.mjs"
 import { random, Shelf } from "../storage.mjs"
 import { aPlan, AT, keysOf, MODEL, stored, tab, valuesOf } from "./plans.mjs"
 
