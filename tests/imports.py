@@ -129,6 +129,8 @@ def script_arrows() -> Arrows:
 
 def _addressed(path: Path, address: str) -> Iterable[str]:
     """Return the scripts that an address may mean: one, or with # each that package.json names."""
+    if address.endswith(".json"):
+        return []
     if address.startswith("."):
         return [posixpath.normpath(posixpath.join(posixpath.dirname(name_of(path)), address))]
     named = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["imports"]

@@ -183,6 +183,11 @@ def test_day_is_worded_in_danish(zone: str) -> None:
     assert found == [f"{day.day}. {MONTHS[day.month - 1]} {day.year}" for day in some]
 
 
+def test_date_that_is_none_stays_as_it_is() -> None:
+    others = ["", "2026-02-30", "202612-12-01", "i morgen", "2026-12"]
+    assert called([("dated", text) for text in others]) == others
+
+
 @pytest.mark.parametrize("zone", [*ZONES, "Pacific/Kiritimati", "America/Los_Angeles"])
 def test_today_is_the_readers_own(zone: str) -> None:
     """Each half-hour of some days around the turn of a year and of summer time."""

@@ -70,8 +70,8 @@ export function latest(day, count, unit) {
 const WORDS = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
 const inWords = (day, words) => new Date(timeOf(day)).toLocaleDateString("da-DK", words)
 
-/** Word a day: "1. december 2026". */
-export const dated = (day) => inWords(day, WORDS)
+/** Word a day: "1. december 2026". A text that is no day stays as it is. */
+export const dated = (text) => (exists(text) ? inWords(text, WORDS) : text)
 
 /** Word a day with its weekday: "tirsdag den 1. december 2026". */
 export const worded = (day) => inWords(day, { weekday: "long", ...WORDS })

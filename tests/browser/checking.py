@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
@@ -23,8 +24,8 @@ def ready(page: Page) -> Page:
     return page
 
 
-def open_list(open_page: OpenPage) -> Page:
-    return ready(open_page(PAGES["checklist"]))
+def open_list(open_page: OpenPage, **options: Any) -> Page:
+    return ready(open_page(PAGES["checklist"], **options))
 
 
 def other_tab(page: Page, url: str | None = None) -> Page:

@@ -102,11 +102,10 @@ def test_unkept_words_are_asked_about_before_leaving(open_page: OpenPage) -> Non
       throw new DOMException("full", "QuotaExceededError") } }""")
     page.get_by_label("Tovholder for planen").fill("Mette")
     expect(page.locator("[data-form-kept]")).to_contain_text("kan ikke gemme")
-    asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    page.close(run_before_unload=True)
-    page.wait_for_timeout(500)
-    assert asked == ["beforeunload"]
+    with page.expect_event("dialog") as dialog:
+        page.close(run_before_unload=True)
+    assert dialog.value.type == "beforeunload"
+    dialog.value.dismiss()
     with page.expect_download() as download:
         page.get_by_role("button", name="Hent det skrevne som fil").click()
     assert "Mette" in download.value.path().read_text(encoding="utf-8")
@@ -153,8 +152,7 @@ def test_page_whose_script_is_missing_says_so(open_page: OpenPage, name: str, pa
         state="attached"
     )
     said = page.get_by_text(
-        re.compile(
-            "gemmer ikke, hvad du skriver|bliver ikke gemt|husker ikke|ikke vise|kræver JavaScript"
+        re.compile("gemmer ikke, hvad|bliver ikke gemt|husker ikke|ikke vise|kræver JavaScript"
         )
     )
     assert any(it.is_visible() for it in said.all())

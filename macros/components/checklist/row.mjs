@@ -25,13 +25,10 @@ export function answerable(element, template) {
 
 const statusOf = (answer) => answer.status ?? "not-started"
 
-/** Show what follows from the answer: the row's look, whether a reason is asked for, the paper. */
+/** Show what follows from the answer: the row's look, and whether a reason is asked for. */
 function showStatus(element, answer) {
   element.dataset.status = statusOf(answer)
   needed(element, "[data-reason]").hidden = statusOf(answer) !== "not-relevant"
-  for (const span of element.querySelectorAll(".check__paper [data-of]")) {
-    span.dataset.given = answer[span.dataset.of] ?? ""
-  }
 }
 
 function newsOf(id, { added, changed }) {

@@ -8,6 +8,7 @@ import { barOf } from "./bar.mjs"
 import { keeping } from "./keeping.mjs"
 import { listOf } from "./list.mjs"
 import { chooseMine } from "./mine.mjs"
+import { onPaper } from "./paper.mjs"
 import { showUpgrade } from "./upgrade.mjs"
 
 const NO_DIFFERENCE = { added: [], changed: [], retired: [] }
@@ -37,6 +38,7 @@ export async function mount(root) {
   })
   store.onChange(draw)
   listen(bar, list, today, draw)
+  onPaper(root, list, today.model_version)
   draw()
   const news = learnNews(today, bar, draw)
   const mine = root.querySelector("[data-mine]")

@@ -1,4 +1,5 @@
 /** This file reads and writes one control of a form: an input, a textarea or a list. */
+import { dated } from "../../browser/days.mjs"
 
 const TICKED = "ja"
 
@@ -20,11 +21,13 @@ export function put(control, value) {
   else control.value = typeof value === "string" ? value : ""
 }
 
+const WORDED = { date: dated, time: (text) => text.replace(":", ".") }
+
 /**
- * Let the page's style know what is written: a text is as high as its words, an empty date prints
- * as a line.
+ * Let the box around a control hold its words, too: paper shows them whole, where a control shows
+ * as many as it has room for. On the screen they make a text as high as its words.
  */
 export function mark(control) {
-  if (control.matches("textarea")) control.parentElement.dataset.value = control.value
-  control.toggleAttribute("data-given", Boolean(control.value))
+  const box = control.closest("[data-written]") // what is ticked has none
+  if (box) box.dataset.written = (WORDED[control.type] ?? String)(control.value)
 }

@@ -8,7 +8,7 @@ import { tellDays } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"
 import { forgetting } from "../../browser/page/forgetting.mjs"
 import { handOut } from "./appointments.mjs"
-import { mark } from "./controls.mjs"
+import { controlsIn, mark } from "./controls.mjs"
 import { isWritten, show, valuesOf } from "./fields.mjs"
 import { tellLimit } from "./limits.mjs"
 import { extendable, idOf, rowsOf } from "./rows.mjs"
@@ -24,8 +24,15 @@ export function mount(root) {
       tellLimit(field, target)
     })
   }
+  // A browser may have put words in, or taken them out, without a word about it.
+  addEventListener("beforeprint", () => markAll(fields))
+  markAll(fields)
   leaving(form, fields)
   actions(root, form, fields)
+}
+
+function markAll(fields) {
+  for (const control of fields.flatMap(controlsIn)) mark(control)
 }
 
 /** Empty the fields, with all that was told of them. Unless kept, what comes is another sheet. */

@@ -10,7 +10,7 @@ function opened(about) {
   const page = new EventTarget()
   globalThis.addEventListener = page.addEventListener.bind(page)
   const control = new Part({
-    type: "text", value: "", matches: () => false, toggleAttribute() {},
+    type: "text", value: "", matches: () => false, closest: () => null,
   })
   const field = new Part({
     dataset: { field: "note" },
