@@ -38,7 +38,7 @@ def run_texts(element: Element) -> list[str]:
     return ["".join(it.text or "" for it in run.iter(f"{W}t")) for run in element.findall(f"{W}r")]
 
 
-_PROMPTS = {"Skriv her": "short-text", "tt:mm": "time", "Skriv et tal": "number"}
+_HOW = {"(tt:mm)": "time", "(et tal)": "number"}
 
 
 def type_of(control: Element) -> tuple[str, tuple[str, ...]]:
@@ -52,8 +52,9 @@ def type_of(control: Element) -> tuple[str, tuple[str, ...]]:
         return "choice", tuple(it.attrib[f"{W}displayText"] for it in choices)
     text = properties.find(f"{W}text")
     assert text is not None
-    prompt = "".join(it.text or "" for it in control.iter(f"{W}t"))
-    return ("long-text" if text.attrib else _PROMPTS[prompt]), ()
+    name = value(properties, "w:alias")
+    how = [kind for ending, kind in _HOW.items() if name.endswith(ending)]
+    return ("long-text" if text.attrib else (how or ["short-text"])[0]), ()
 
 
 def in_word(docx: bytes) -> list[Field]:

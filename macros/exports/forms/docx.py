@@ -62,14 +62,7 @@ _LOOKS: Looks = {
 _SIDE = 20  # millimetres
 _WIDTH = round((210 - 2 * _SIDE) * TWIPS)
 _HINT = f'<w:color w:val="{GREY}"/><w:sz w:val="19"/>'
-_PROMPTS = {
-    "short-text": "Skriv her",
-    "long-text": "Skriv her",
-    "date": "Vælg dato",
-    "time": "tt:mm",
-    "number": "Skriv et tal",
-    "choice": "Vælg",
-}
+_HOW = {"time": "tt:mm", "number": "et tal"}
 _KINDS = {"long-text": LONG, "date": DATE}
 
 
@@ -145,18 +138,17 @@ def _set_header(document: Any, ids: count[int]) -> None:
     )
     header._p.replace(picture._r, framed)
     framed.find(qn("w:sdtContent")).append(picture._r)
-    name = control("Kommunens navn", "kommune", "Kommunens navn", SHORT, next(ids))
+    name = control("Kommunens navn", "kommune", SHORT, next(ids))
     for part in parse_xml(f"<w:p {DECLARED}>{run('   ')}{name}</w:p>"):
         header._p.append(part)
 
 
 @cache
 def _logo() -> bytes:
-    """Return a picture that says where the logo goes."""
+    """Return an empty frame where the logo goes. Its words would be printed; its name says it."""
     look = (
-        "#set page(width: 36mm, height: 12mm, margin: 0mm, fill: luma(238))\n"
-        '#set text(font: "Libertinus Serif", size: 11pt, fill: luma(70))\n'
-        "#align(center + horizon)[Indsæt logo]"
+        "#set page(width: 36mm, height: 12mm, margin: 0.2mm, fill: none)\n"
+        "#rect(width: 100%, height: 100%, stroke: 0.4pt + luma(190))"
     )
     return as_png(look)
 
@@ -209,4 +201,5 @@ def _control(of: Field | Column, tag: str, ids: count[int]) -> str:
     if of.type == "checkbox":
         return tick(of.label, tag, next(ids))
     kind = choice({it: it for it in of.options}) if of.type == "choice" else None
-    return control(of.label, tag, _PROMPTS[of.type], kind or _KINDS.get(of.type, SHORT), next(ids))
+    kind = kind or _KINDS.get(of.type, SHORT)
+    return control(of.label, tag, kind, next(ids), _HOW.get(of.type, ""))

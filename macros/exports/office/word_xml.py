@@ -19,12 +19,16 @@ TWIPS = 56.7
 
 SHORT, LONG = "<w:text/>", '<w:text w:multiLine="1"/>'
 DATE = (
-    f'<w:date><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val="{LANGUAGE}"/>'
+    f'<w:date><w:dateFormat w:val="d. MMMM yyyy"/><w:lid w:val="{LANGUAGE}"/>'
     '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
 )
 """The kinds of field that take text and a date."""
 
+_LONGEST_NAME = 64  # letters that Word takes of a name, and of a tag
 _PROMPT = '<w:rStyle w:val="PlaceholderText"/>'
+# Word prints whatever an empty field shows, so it shows what the standard shows where a field has
+# no prompt of its own (ISO 29500-1, 17.5.2.25). The name says what to write.
+_NOTHING = 5 * "\N{NO-BREAK SPACE}"
 _EMPTY_BOX = "☐"
 _BOX_FONT = "MS Gothic"
 _BOX = (
@@ -43,11 +47,16 @@ def choice(options: Mapping[str, str]) -> str:
     return f"<w:dropDownList>{items}</w:dropDownList>"
 
 
-def control(name: str, tag: str, prompt: str, kind: str, id: int) -> str:
-    """Return a content control that cannot be deleted by mistake, and asks to be filled in."""
+def control(name: str, tag: str, kind: str, id: int, how: str = "") -> str:
+    """Return an empty content control that cannot be deleted by mistake.
+
+    `how` to write stands in its name, which Word shows around the field that one writes in.
+    """
+    end = f" ({how})" if how else ""
+    named = _named(name[: _LONGEST_NAME - len(end)] + end, tag, id)
     return (
-        f"<w:sdt><w:sdtPr>{_named(name, tag, id)}<w:showingPlcHdr/>{kind}</w:sdtPr>"
-        f"<w:sdtContent>{run(prompt, _PROMPT)}</w:sdtContent></w:sdt>"
+        f"<w:sdt><w:sdtPr>{named}<w:showingPlcHdr/>{kind}</w:sdtPr>"
+        f"<w:sdtContent>{run(_NOTHING, _PROMPT)}</w:sdtContent></w:sdt>"
     )
 
 
@@ -73,10 +82,11 @@ def repeated(name: str, tag: str, row_of_table: str, ids: tuple[int, int]) -> st
 
 
 def _named(name: str, tag: str, id: int, locked: bool = True) -> str:
-    """Return how a field is told apart. Word takes 64 letters of a name, and of a tag."""
+    """Return how a field is told apart."""
     lock = '<w:lock w:val="sdtLocked"/>' if locked else ""
     return (
-        f"<w:alias w:val={quoteattr(name[:64])}/><w:tag w:val={quoteattr(tag[:64])}/>"
+        f"<w:alias w:val={quoteattr(name[:_LONGEST_NAME])}/>"
+        f"<w:tag w:val={quoteattr(tag[:_LONGEST_NAME])}/>"
         f'<w:id w:val="{id}"/>{lock}'
     )
 

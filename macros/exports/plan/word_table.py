@@ -22,12 +22,7 @@ _WIDTHS = {
     "deadline": 26,
     "note": 48,
 }  # millimetres: together the width of the page
-_PROMPTS = {
-    "status": "Vælg status",
-    "responsible": "Navn eller rolle",
-    "deadline": "Vælg dato",
-    "note": "Skriv note",
-}
+_TO_FILL_IN = ("status", "responsible", "deadline", "note")
 
 
 def table(
@@ -57,6 +52,6 @@ def _cells(
     )
     yield "level_word", paragraph(TEXT, run(item["level_word"], "<w:b/>"))
     kinds = {"status": choice(statuses), "deadline": DATE}
-    for key, prompt in _PROMPTS.items():
-        field = control(COLUMNS[key], key, prompt, kinds.get(key, LONG), next(ids))
+    for key in _TO_FILL_IN:
+        field = control(COLUMNS[key], key, kinds.get(key, LONG), next(ids))
         yield key, paragraph(TEXT, field)

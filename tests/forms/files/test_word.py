@@ -102,6 +102,21 @@ def test_fields_of_word_have_ids_of_their_own_and_names(it: FormView, docx: byte
 
 
 @every_form
+def test_nothing_that_word_prints_asks_to_be_filled_in(docx: bytes) -> None:
+    """An empty field shows what it would print: nothing. Its name says what to write."""
+    parts = word_file.parts_of(docx)
+    for part in ("word/document.xml", "word/header1.xml"):
+        for field in ElementTree.fromstring(parts[part]).iter(f"{W}sdt"):
+            if field.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+                shown = "".join(field.itertext())
+                assert shown
+                assert shown.strip("\N{NO-BREAK SPACE}") == ""
+                assert word_file.value(field, "w:sdtPr/w:alias")
+    formats = {it.attrib[f"{W}val"] for it in word_file.document_of(docx).iter(f"{W}dateFormat")}
+    assert formats <= {"d. MMMM yyyy"}
+
+
+@every_form
 def test_word_file_is_danish_a4_with_headings_and_a_title(it: FormView, docx: bytes) -> None:
     parts = word_file.parts_of(docx)
     body = word_file.document_of(docx)
