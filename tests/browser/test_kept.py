@@ -152,8 +152,7 @@ def test_page_whose_script_is_missing_says_so(open_page: OpenPage, name: str, pa
         state="attached"
     )
     said = page.get_by_text(
-        re.compile("gemmer ikke, hvad|bliver ikke gemt|husker ikke|ikke vise|kræver JavaScript"
-        )
+        re.compile("gemmer ikke, hvad|bliver ikke gemt|husker ikke|ikke vise|kræver JavaScript")
     )
     assert any(it.is_visible() for it in said.all())
 
