@@ -9,7 +9,7 @@ from typing import Any
 import axe_playwright_python
 from playwright.sync_api import Page
 
-from .conftest import HEIGHT, READY
+from .visits import HEIGHT
 
 _AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 _LOOKS = Path(__file__).with_name("looks.js")
@@ -23,61 +23,61 @@ HIDDEN = [["details:not([open]) > :not(summary)"]]
 
 def violations(page: Page, only: Sequence[str] = (), but: Sequence[str] = ()) -> list[str]:
     """Return what axe finds wrong, a line an element; `only` and `but` name rules."""
-    page.evaluate(SCRIPTS)
+    if not page.evaluate("'guideLooks' in window"):
+        page.evaluate(SCRIPTS)
     asked = {"type": "rule" if only else "tag", "values": list(only) or RULES}
     left_out = {rule: {"enabled": False} for rule in but}
-    options = {"runOnly": asked, "rules": left_out, "resultTypes": ["violations"]}
+    kept = {"resultTypes": ["violations"], "selectors": False}  # a line has the element's markup
+    options = {"runOnly": asked, "rules": left_out, **kept}
     run = "([parts, options]) => axe.run(parts, options)"
     return _lines(page.evaluate(run, [{"exclude": HIDDEN}, options])["violations"])
 
 
 def in_both_schemes(page: Page) -> list[str]:
     """Return what is wrong on a light page, and then with its colours when it turns dark."""
-    light = _all(page)
-    _darken(page)
-    return light + [f"dark: {line}" for line in _of_colours(page)]
+    return _in_both_schemes(page)[0]
 
 
 def at_both_widths(page: Page) -> list[str]:
     """Return what is wrong on a light, wide page, then when it is dark, then when it is narrow.
 
-    Texts that look alike can be read alike, so one of each look is asked about, which takes a
-    fraction of the time; and of the narrow page, the looks that are new. Where things lie does not
-    decide whether a colour can be read, but it does for all other rules: these are asked of the
-    whole narrow page, as it is when it is opened narrow.
+    The page is light and wide again after it. Texts that look alike can be read alike, so one of
+    each look is asked about, which takes a fraction of the time; and of the narrow page, the looks
+    that are new. Where things lie does not decide whether a colour can be read, but it does for all
+    other rules: these are asked of the whole narrow page.
     """
-    found = _all(page)
-    light = _looks(page)
-    _darken(page)
-    found += [f"dark: {line}" for line in _of_colours(page)]
-    dark = _looks(page)
+    found, *known = _in_both_schemes(page)
+    _set(page, "default")
     page.set_viewport_size({"width": 360, "height": HEIGHT})
-    page.reload()
-    page.locator(READY).wait_for(state="attached")
-    found += [f"narrow: {line}" for line in violations(page, but=COLOURS)]
-    found += [f"narrow: {line}" for line in _of_colours(page, known=light)]
-    _darken(page)
-    return found + [f"narrow, dark: {line}" for line in _of_colours(page, known=dark)]
+    found += [f"narrow: {line}" for line in _in_both_schemes(page, *known)[0]]
+    _set(page, "default")
+    page.set_viewport_size({"width": 1280, "height": HEIGHT})
+    return found
 
 
-def _all(page: Page) -> list[str]:
-    return violations(page, but=COLOURS) + _of_colours(page)
+def _in_both_schemes(
+    page: Page, light: Sequence[str] = (), dark: Sequence[str] = ()
+) -> tuple[list[str], list[str], list[str]]:
+    """Return what is wrong, but for colours of known looks, and the looks when light and dark."""
+    found = violations(page, but=COLOURS)
+    wrong, light = _of_colours(page, light)
+    _set(page, "slate")
+    wrong_in_dark, dark = _of_colours(page, dark)
+    return found + wrong + [f"dark: {line}" for line in wrong_in_dark], light, dark
 
 
-def _darken(page: Page) -> None:
-    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+def _set(page: Page, scheme: str) -> None:
+    page.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", scheme)
 
 
-def _looks(page: Page) -> list[str]:
-    """Return how the texts of a page look: all that decides whether they can be read."""
-    names: list[str] = page.evaluate("guideLooks.names()")
-    return names
+def _of_colours(page: Page, known: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return what is wrong with the colours of the looks that are not `known`, and all looks.
 
-
-def _of_colours(page: Page, known: Sequence[str] = ()) -> list[str]:
-    """Return what is wrong with the colours of the looks that are not `known`."""
+    A look is all that decides whether a text can be read.
+    """
     ask = "([rules, hidden, known]) => guideLooks.violations(rules, hidden, known)"
-    return _lines(page.evaluate(ask, [COLOURS, HIDDEN, list(known)]))
+    told = page.evaluate(ask, [COLOURS, HIDDEN, list(known)])
+    return _lines(told["violations"]), told["looks"]
 
 
 def _lines(rules: list[dict[str, Any]]) -> list[str]:

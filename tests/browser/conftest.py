@@ -10,14 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from ..conftest import SAID, once
-from .served import FLAGS, NONE_FOUND, find_chromium, serving
+from .served import FLAGS, NONE_FOUND, PAGES, find_chromium, serving
 from .visitors import Visitors
+from .visits import HEIGHT, READY, FirstVisit, Visits
 
-HEIGHT = 800
 OpenPage = Callable[..., Page]
-
-# guide.mjs says so when every widget of the page has started.
-READY = "html[data-widgets=started]"
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +68,25 @@ def open_page(
 
     yield open_page
     visitors.leave()
+
+
+@pytest.fixture(scope="session")
+def visit(browser: Browser, address: str) -> OpenPage:
+    """Return a function like `open_page`, for tests that only look: pages are shared."""
+    return Visits(browser, address).visit
+
+
+@pytest.fixture(scope="session")
+def first_visitors(browser: Browser, address: str) -> Visitors:
+    return Visitors(browser, address)
+
+
+@pytest.fixture(scope="session", params=PAGES)
+def first_visit(
+    request: pytest.FixtureRequest, first_visitors: Visitors, address: str
+) -> Iterator[FirstVisit]:
+    """Open a page of each type, for all tests of it: pytest runs those of one page together."""
+    viewport = {"width": 1280, "height": HEIGHT}
+    tab = first_visitors.tab(viewport=viewport, color_scheme="light", reduced_motion="reduce")
+    yield FirstVisit(request.param, tab, address + PAGES[request.param])
+    first_visitors.leave()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from .conftest import READY
+from .visits import READY
 
 pytestmark = pytest.mark.browser
 
