@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from .axe import at_both_widths, in_both_schemes, violations
 from .conftest import OpenPage
 from .served import PAGES
+from .visits import FirstVisit
 
 pytestmark = pytest.mark.browser
 
@@ -21,13 +22,12 @@ def _calm(open_page: OpenPage, url: str, width: int) -> Page:
     return open_page(url, width, reduced_motion="reduce")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_has_no_violation(open_page: OpenPage, name: str) -> None:
-    assert at_both_widths(_calm(open_page, PAGES[name], 1280)) == []
+def test_page_has_no_violation(first_visit: FirstVisit) -> None:
+    assert at_both_widths(first_visit.page) == []
 
 
-def test_dark_page_of_a_reader_who_prefers_it_has_no_violation(open_page: OpenPage) -> None:
-    page = open_page(PAGES["core-element"], scheme="dark")
+def test_dark_page_of_a_reader_who_prefers_it_has_no_violation(visit: OpenPage) -> None:
+    page = visit(PAGES["core-element"], scheme="dark")
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
     assert violations(page) == []
 

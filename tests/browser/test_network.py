@@ -8,8 +8,8 @@ import pytest
 
 from ..conftest import SAID
 from .conftest import OpenPage
-from .served import PAGES, first_view
-from .visitors import Visitors
+from .served import PAGES
+from .visits import FirstVisit
 
 pytestmark = pytest.mark.browser
 
@@ -17,30 +17,17 @@ MOST_REQUESTS = 12
 MOST_BYTES = 120_000  # compressed
 
 
-@pytest.mark.parametrize("name", PAGES)
 def test_page_is_light_and_asks_nobody_else(
-    visitors: Visitors, address: str, name: str, record_property: Callable[[str, object], None]
+    first_visit: FirstVisit, address: str, record_property: Callable[[str, object], None]
 ) -> None:
-    page = visitors.tab()
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("response", lambda response: asked.append(response.url))
-    page.on(
-        "console",
-        lambda message: said.append(
-            f"{message.type}: {message.text} {message.location.get('url')}"
-        ),
-    )
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
-    view = first_view(page, address + PAGES[name])
+    page, view, name = first_visit.page, first_visit.view, first_visit.name
     page.locator(".md-search__input").focus()
     page.wait_for_load_state("networkidle")
     size = f"{view.requests:3} requests {view.size / 1000:6.1f} kB"
     record_property(SAID, f"{name:20} {size}")
-    visitors.leave()
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert [url for url in first_visit.asked if not url.startswith((address, "data:"))] == []
     own_404 = f"status of 404 (Not Found) {address}{PAGES['404']}"
+    said = first_visit.said
     assert [line for line in said if not (name == "404" and line.endswith(own_404))] == []
     assert view.requests <= MOST_REQUESTS, view.urls
     assert view.size <= MOST_BYTES
