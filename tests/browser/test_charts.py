@@ -36,9 +36,9 @@ PARTS = """() => ["decline", "no_change", "progress"].map((name) =>
 @pytest.mark.parametrize(("width", "size"), [(320, 125), (360, 125), (640, 250), (1280, 125)])
 @pytest.mark.parametrize("name", CHARTED)
 def test_no_words_of_a_chart_overlap_or_leave_the_screen(
-    open_page: OpenPage, name: str, width: int, size: int
+    visit: OpenPage, name: str, width: int, size: int
 ) -> None:
-    page = sized(open_page(PAGES[name], width), size)
+    page = sized(visit(PAGES[name], width), size)
     charts = page.evaluate(BOXES)
     assert charts
     for boxes in charts:
@@ -55,24 +55,22 @@ def _ready(page: Page, look: str) -> Page:
 
 @pytest.mark.parametrize("look", ["light", "dark", "print"])
 @pytest.mark.parametrize("name", CHARTED)
-def test_numbers_stand_out_from_their_bars(open_page: OpenPage, name: str, look: str) -> None:
-    page = _ready(open_page(PAGES[name], scheme="dark" if look == "dark" else "light"), look)
+def test_numbers_stand_out_from_their_bars(visit: OpenPage, name: str, look: str) -> None:
+    page = _ready(visit(PAGES[name], scheme="dark" if look == "dark" else "light"), look)
     numbers = page.evaluate(INSIDE)
     assert numbers
     assert [it for it in numbers if contrast(it[1], it[2]) < 4.5] == []
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "print"])
-def test_parts_of_a_bar_differ_without_colour(open_page: OpenPage, look: str) -> None:
-    page = _ready(
-        open_page(PAGES["virker-det"], scheme="dark" if look == "dark" else "light"), look
-    )
+def test_parts_of_a_bar_differ_without_colour(visit: OpenPage, look: str) -> None:
+    page = _ready(visit(PAGES["virker-det"], scheme="dark" if look == "dark" else "light"), look)
     fills = page.evaluate(PARTS)
     assert min(contrast(a, b) for a, b in combinations(fills, 2)) > 1.5, fills
 
 
-def test_every_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
-    page = open_page(PAGES["virker-det"])
+def test_every_chart_says_in_words_what_it_shows(visit: OpenPage) -> None:
+    page = visit(PAGES["virker-det"])
     for chart in page.locator(".chart").all():
         said = chart.get_attribute("aria-label") or ""
         assert chart.get_attribute("role") == "img"
@@ -80,8 +78,8 @@ def test_every_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
             assert number in said
 
 
-def test_every_chart_has_its_numbers_in_a_table(open_page: OpenPage) -> None:
-    page = open_page(PAGES["virker-det"])
+def test_every_chart_has_its_numbers_in_a_table(visit: OpenPage) -> None:
+    page = visit(PAGES["virker-det"])
     for chart in page.locator("div:has(> .chart)").all():
         cells = chart.locator("td").all_text_contents()
         shown = chart.locator(".bar__text").all_text_contents()
@@ -92,8 +90,8 @@ def test_every_chart_has_its_numbers_in_a_table(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("name", CHARTED)
-def test_every_table_has_headers_and_a_caption(open_page: OpenPage, name: str) -> None:
-    tables = open_page(PAGES[name]).locator(".md-content table").all()
+def test_every_table_has_headers_and_a_caption(visit: OpenPage, name: str) -> None:
+    tables = visit(PAGES[name]).locator(".md-content table").all()
     assert tables
     for table in tables:
         assert table.locator("caption").count() == 1
@@ -103,8 +101,8 @@ def test_every_table_has_headers_and_a_caption(open_page: OpenPage, name: str) -
 
 
 @pytest.mark.parametrize("name", CHARTED)
-def test_charts_are_drawn_without_javascript(open_page: OpenPage, name: str) -> None:
-    page = open_page(PAGES[name], java_script_enabled=False)
+def test_charts_are_drawn_without_javascript(visit: OpenPage, name: str) -> None:
+    page = visit(PAGES[name], java_script_enabled=False)
     bar = page.locator(".bar .bar__part").first.bounding_box()
     assert bar
     assert bar["width"] > 40

@@ -45,9 +45,9 @@ sizes = pytest.mark.parametrize(
 @sizes
 @pytest.mark.parametrize("name", MAPPED)
 def test_no_words_of_the_map_overlap_or_leave_the_screen(
-    open_page: OpenPage, name: str, width: int, size: int
+    visit: OpenPage, name: str, width: int, size: int
 ) -> None:
-    page = sized(open_page(PAGES[name], width), size)
+    page = sized(visit(PAGES[name], width), size)
     boxes = page.evaluate(BOXES)
     assert len(boxes) > 12
     assert [it for it in boxes if it["left"] < 0 or it["right"] > width] == []
@@ -57,8 +57,8 @@ def test_no_words_of_the_map_overlap_or_leave_the_screen(
 
 
 @pytest.mark.parametrize("width", [768, 1280])
-def test_no_rail_runs_through_a_word(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["vejen"], width)
+def test_no_rail_runs_through_a_word(visit: OpenPage, width: int) -> None:
+    page = visit(PAGES["vejen"], width)
     points = page.evaluate(POINTS)
     assert points
     words = [it for it in page.evaluate(BOXES) if not it["text"].isdigit()]
@@ -71,10 +71,8 @@ def test_no_rail_runs_through_a_word(open_page: OpenPage, width: int) -> None:
 
 
 @sizes
-def test_small_map_fits_and_its_numbers_stay_apart(
-    open_page: OpenPage, width: int, size: int
-) -> None:
-    page = sized(open_page(PAGES["core-element"], width), size)
+def test_small_map_fits_and_its_numbers_stay_apart(visit: OpenPage, width: int, size: int) -> None:
+    page = sized(visit(PAGES["core-element"], width), size)
     boxes = page.evaluate(BOXES)
     assert [it["text"] for it in boxes] == [str(number) for number in range(1, 8)]
     assert [it for it in boxes if it["left"] < 0 or it["right"] > width] == []
@@ -108,9 +106,9 @@ COLOURS = """() => {
 @pytest.mark.parametrize(
     ("name", "width"), [("vejen", 1280), ("vejen", 320), ("core-element", 768)]
 )
-def test_words_of_the_map_stand_out(open_page: OpenPage, name: str, width: int, look: str) -> None:
+def test_words_of_the_map_stand_out(visit: OpenPage, name: str, width: int, look: str) -> None:
     scheme = "light" if look == "light" else "dark"
-    page = open_page(PAGES[name], width, scheme, reduced_motion="reduce")  # no colour fades
+    page = visit(PAGES[name], width, scheme, reduced_motion="reduce")  # no colour fades
     if look == "print":
         page.emulate_media(media="print")
     found = page.evaluate(COLOURS)
@@ -128,8 +126,8 @@ LINES = """() => Object.fromEntries(
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])
-def test_lines_differ_in_form_and_not_in_colour_alone(open_page: OpenPage, media: str) -> None:
-    page = open_page(PAGES["vejen"])
+def test_lines_differ_in_form_and_not_in_colour_alone(visit: OpenPage, media: str) -> None:
+    page = visit(PAGES["vejen"])
     page.emulate_media(media=media)  # type: ignore[arg-type]
     forms = page.evaluate(LINES)
     names = {"counselling", "intervention", "parents", "transfer", "back", "bed"}
@@ -137,11 +135,11 @@ def test_lines_differ_in_form_and_not_in_colour_alone(open_page: OpenPage, media
     assert len(set(forms.values())) == len(forms), forms
 
 
-def test_map_is_drawn_without_javascript_and_in_print(open_page: OpenPage) -> None:
-    page = open_page(PAGES["vejen"], java_script_enabled=False)
+def test_map_is_drawn_without_javascript_and_in_print(visit: OpenPage) -> None:
+    page = visit(PAGES["vejen"], java_script_enabled=False)
     expect(page.locator(".track__wide")).to_be_visible()
     expect(page.locator(".track__tall")).to_be_hidden()
-    narrow = open_page(PAGES["vejen"], 320, java_script_enabled=False)
+    narrow = visit(PAGES["vejen"], 320, java_script_enabled=False)
     expect(narrow.locator(".track__wide")).to_be_hidden()
     expect(narrow.locator(".track__tall")).to_be_visible()
     narrow.emulate_media(media="print")
@@ -150,8 +148,8 @@ def test_map_is_drawn_without_javascript_and_in_print(open_page: OpenPage) -> No
 
 
 @pytest.mark.parametrize("name", ["vejen", "core-element", "vejviser"])
-def test_nothing_moves_for_those_who_ask_for_calm(open_page: OpenPage, name: str) -> None:
-    page = open_page(PAGES[name], reduced_motion="reduce")
+def test_nothing_moves_for_those_who_ask_for_calm(visit: OpenPage, name: str) -> None:
+    page = visit(PAGES[name], reduced_motion="reduce")
     moving = """() => [...document.querySelectorAll("article *")].filter((part) => {
       const style = getComputedStyle(part)
       const times = `${style.transitionDuration},${style.animationDuration}`.split(",")

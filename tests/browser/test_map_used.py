@@ -53,19 +53,19 @@ def _tabbed(page: Page, holder: str) -> list[str]:
     return names
 
 
-def test_keyboard_follows_the_track(open_page: OpenPage) -> None:
-    assert _tabbed(open_page(PAGES["vejen"]), ".track") == ORDER
+def test_keyboard_follows_the_track(visit: OpenPage) -> None:
+    assert _tabbed(visit(PAGES["vejen"]), ".track") == ORDER
 
 
-def test_keyboard_follows_the_track_on_a_phone(open_page: OpenPage) -> None:
+def test_keyboard_follows_the_track_on_a_phone(visit: OpenPage) -> None:
     names = [name.split(": ")[-1] for name in ORDER]
-    found = _tabbed(open_page(PAGES["vejen"], 320), ".track")
+    found = _tabbed(visit(PAGES["vejen"], 320), ".track")
     assert found == [*names[:8], names[1], names[8], names[9]]
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_screen_reader_meets_one_of_the_two_drawings(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["vejen"], width)
+def test_a_screen_reader_meets_one_of_the_two_drawings(visit: OpenPage, width: int) -> None:
+    page = visit(PAGES["vejen"], width)
     found = page.locator(".track")
     for number, name in enumerate(("Let adgang", "Hurtig hjælp", "Samtaleforløb"), start=1):
         links = found.get_by_role("link", name=name)
@@ -76,8 +76,8 @@ def test_a_screen_reader_meets_one_of_the_two_drawings(open_page: OpenPage, widt
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_stop_leads_somewhere(open_page: OpenPage, width: int) -> None:
-    page = open_page(PAGES["vejen"], width)
+def test_every_stop_leads_somewhere(visit: OpenPage, width: int) -> None:
+    page = visit(PAGES["vejen"], width)
     for link in page.locator(".track").get_by_role("link").all():
         address = link.get_attribute("href")
         assert address
@@ -88,8 +88,8 @@ def test_every_stop_leads_somewhere(open_page: OpenPage, width: int) -> None:
 
 
 @pytest.mark.parametrize("number", range(1, 8))
-def test_small_map_says_where_one_is_and_leads_on(open_page: OpenPage, number: int) -> None:
-    page = open_page(f"kerneelementer/{CORE_ELEMENTS[number - 1]}/")
+def test_small_map_says_where_one_is_and_leads_on(visit: OpenPage, number: int) -> None:
+    page = visit(f"kerneelementer/{CORE_ELEMENTS[number - 1]}/")
     small = page.get_by_role("navigation", name="Vejen gennem tilbuddet")
     here = small.locator("[aria-current=page]")
     expect(here).to_have_count(1)
@@ -103,8 +103,8 @@ def test_small_map_says_where_one_is_and_leads_on(open_page: OpenPage, number: i
 
 
 @pytest.mark.parametrize("name", ["vejen", "core-element"])
-def test_map_can_be_seen_and_used_in_forced_colours(open_page: OpenPage, name: str) -> None:
-    page = open_page(PAGES[name], forced_colors="active")
+def test_map_can_be_seen_and_used_in_forced_colours(visit: OpenPage, name: str) -> None:
+    page = visit(PAGES[name], forced_colors="active")
     links = page.locator(".track svg").first.get_by_role("link")
     assert links.count() >= 7
     marks = """() => [...document.querySelectorAll(".track svg .stop .stop__mark")]
