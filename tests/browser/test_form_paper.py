@@ -44,8 +44,8 @@ def test_print_button_prints(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("url", URLS)
-def test_without_javascript_every_field_is_there(open_page: OpenPage, url: str) -> None:
-    page = open_page(url, java_script_enabled=False)
+def test_without_javascript_every_field_is_there(visit: OpenPage, url: str) -> None:
+    page = visit(url, java_script_enabled=False)
     form = load(ROOT).forms[url.split("/")[1]]
     shown = page.locator("[data-field]:visible").evaluate_all(
         "all => all.map((it) => it.dataset.field)"

@@ -48,8 +48,8 @@ def test_reload_and_return_show_an_empty_form(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("url", URLS)
-def test_browser_is_asked_to_remember_no_control(open_page: OpenPage, url: str) -> None:
-    page = open_page(url)
+def test_browser_is_asked_to_remember_no_control(visit: OpenPage, url: str) -> None:
+    page = visit(url)
     controls = page.locator("[data-field] :is(input, textarea, select)")
     off = page.locator("[data-field] :is(input, textarea, select)[autocomplete=off]")
     assert off.count() == controls.count() > 5
