@@ -187,9 +187,9 @@ def test_word_is_explained_by_mouse_and_stays_while_it_is_read(open_page: OpenPa
 
 
 @pytest.mark.parametrize("key", ["n", "p", ",", ".", "s", "f", "/"])
-def test_single_letters_do_nothing(open_page: OpenPage, key: str) -> None:
+def test_single_letters_do_nothing(visit: OpenPage, key: str) -> None:
     """WCAG 2.1.4: who dictates, or rests a hand on the keys, must not leave the page."""
-    page = open_page(PAGES["core-element"])
+    page = visit(PAGES["core-element"])
     before = page.url
     page.keyboard.press(key)
     page.wait_for_timeout(300)
