@@ -30,7 +30,7 @@ def violations(page: Page, only: Sequence[str] = (), but: Sequence[str] = ()) ->
     kept = {"resultTypes": ["violations"], "selectors": False}  # a line has the element's markup
     options = {"runOnly": asked, "rules": left_out, **kept}
     run = "([parts, options]) => axe.run(parts, options)"
-    return _lines(page.evaluate(run, [{"exclude": HIDDEN}, options])["violations"])
+    return lines(page.evaluate(run, [{"exclude": HIDDEN}, options])["violations"])
 
 
 def in_both_schemes(page: Page) -> list[str]:
@@ -61,9 +61,13 @@ def _in_both_schemes(
     """Return what is wrong, but for colours of known looks, and the looks when light and dark."""
     found = violations(page, but=COLOURS)
     wrong, light = _of_colours(page, light)
-    _set(page, "slate")
+    darken(page)
     wrong_in_dark, dark = _of_colours(page, dark)
     return found + wrong + [f"dark: {line}" for line in wrong_in_dark], light, dark
+
+
+def darken(page: Page) -> None:
+    _set(page, "slate")
 
 
 def _set(page: Page, scheme: str) -> None:
@@ -77,10 +81,10 @@ def _of_colours(page: Page, known: Sequence[str]) -> tuple[list[str], list[str]]
     """
     ask = "([rules, hidden, known]) => guideLooks.violations(rules, hidden, known)"
     told = page.evaluate(ask, [COLOURS, HIDDEN, list(known)])
-    return _lines(told["violations"]), told["looks"]
+    return lines(told["violations"]), told["looks"]
 
 
-def _lines(rules: list[dict[str, Any]]) -> list[str]:
+def lines(rules: list[dict[str, Any]]) -> list[str]:
     return [
         f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"
         for rule in rules

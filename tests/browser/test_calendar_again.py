@@ -9,9 +9,10 @@ import icalendar
 import pytest
 from playwright.sync_api import Page
 
-from .conftest import READY, OpenPage
+from .conftest import OpenPage
 from .filling import FOLLOW_UP, wait_until_kept
 from .served import PAGES
+from .visits import READY
 from .way import fill_dates
 
 pytestmark = pytest.mark.browser

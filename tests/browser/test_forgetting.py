@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import READY, OpenPage
+from .conftest import OpenPage
 from .served import PAGES
+from .visits import READY
 from .way import choose, fill_dates
 
 pytestmark = pytest.mark.browser

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from .checking import ITEM, PLAN, SAVED, STATUS, STORE, data_page, open_list, other_tab, ready
-from .conftest import READY, OpenPage
+from .conftest import OpenPage
 from .filling import SERVICE
 from .served import PAGES
+from .visits import READY
 
 pytestmark = pytest.mark.browser
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route
 
-from .conftest import READY, OpenPage
+from .conftest import OpenPage
 from .served import PAGES
+from .visits import READY
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import READY, OpenPage
+from .conftest import OpenPage
+from .visits import READY
 from .served import PAGES
 
 pytestmark = pytest.mark.browser
@@ -37,7 +38,7 @@ EXPECTED = {
 }
 
 
-def _results(page: Page, query: str) -> list[str]:
+def results(page: Page, query: str) -> list[str]:
     """Return the addresses of the first five results, without host and anchor."""
     page.locator(FIELD).press_sequentially(query)
     meta = page.locator(".md-search-result__meta")
@@ -51,7 +52,7 @@ def test_search_finds_the_pages(open_page: OpenPage) -> None:
     page = open_page(PAGES["home"])
     found = {}
     for query in EXPECTED:
-        found[query] = _results(page, query)
+        found[query] = results(page, query)
         page.locator(FIELD).fill("")
         expect(page.locator(".md-search-result__meta")).not_to_contain_text("resultat")
     missed = [query for query, pages in EXPECTED.items() if not {*pages} <= {*found[query]}]
@@ -80,7 +81,7 @@ def test_words_are_found_as_they_are_copied(
     open_page: OpenPage, plain: str, copied: list[str]
 ) -> None:
     page = open_page(PAGES["home"])
-    assert _results(page, plain)
+    assert results(page, plain)
     wanted = _found(page, plain)
     assert len(wanted) > 10
     for query in copied:
@@ -107,7 +108,7 @@ def test_search_finds_where_storage_is_blocked(
     page.add_init_script(BLOCKED)
     page.goto(address + PAGES[name])
     page.locator(READY).wait_for(state="attached")
-    assert "roller/psykolog-psykoterapeut/" in _results(page, "psykolog")
+    assert "roller/psykolog-psykoterapeut/" in results(page, "psykolog")
     assert faults == []
 
 
@@ -134,7 +135,7 @@ def test_search_says_when_it_finds_nothing(open_page: OpenPage) -> None:
 def test_search_by_keyboard_opens_a_result(open_page: OpenPage) -> None:
     page = open_page(PAGES["home"])
     _tab_to_field(page)
-    assert _results(page, "samtykke")
+    assert results(page, "samtykke")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link:focus")).to_be_in_viewport()
     page.keyboard.press("Enter")
@@ -147,7 +148,7 @@ def test_search_on_a_phone_opens_by_key_and_gives_the_focus_back(open_page: Open
     page.locator(SEARCH_BUTTON).focus()
     page.keyboard.press("Enter")
     expect(page.locator(FIELD)).to_be_focused()
-    assert _results(page, "samtykke")
+    assert results(page, "samtykke")
     page.keyboard.press("Escape")
     expect(page.locator(SEARCH_BUTTON)).to_be_focused()
 
@@ -156,7 +157,7 @@ def test_search_on_a_phone_opens_by_tap(open_page: OpenPage) -> None:
     page = open_page(PAGES["home"], PHONE, has_touch=True, is_mobile=True)
     page.locator(SEARCH_BUTTON).tap()
     expect(page.locator(FIELD)).to_be_focused()
-    assert _results(page, "samtykke")
+    assert results(page, "samtykke")
 
 
 def _tab_to_field(page: Page) -> None:
