@@ -128,6 +128,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of the project whose sources may be changed, and let it be bundled."""
     root = tmp_path / "copy"
     shutil.copytree(ROOT / "macros", root / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "schemas", root / "schemas")
     shutil.copy(ROOT / "package.json", root)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     monkeypatch.setattr(bundle, "_BUNDLE", root / "macros" / "exports" / "assets" / "bundle.mjs")

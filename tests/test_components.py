@@ -161,7 +161,8 @@ def test_hint_and_help_of_every_real_field_are_said_with_its_control() -> None:
     for id in real.model.forms:
         shown = html5lib.parseFragment(form_page(real, id), namespaceHTMLElements=False)
         parts = list(shown.iter())
-        told = {it.get("id") for it in parts if it.get("class") in ("form__hint", "form__help")}
+        classes = ("form__hint", "form__help", "field-notice")
+        told = {it.get("id") for it in parts if it.get("class") in classes and it.get("id")}
         said = {name for it in parts for name in it.get("aria-describedby", "").split()}
         assert said == told, id
 

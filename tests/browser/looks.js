@@ -5,13 +5,13 @@
   const SIGNS = { punctuations: true }
   const { dom, text } = axe.commons
 
-  /** Say whether there is something to read: a "#" or a comma alone is nothing that axe looks at. */
+  /** Say whether there is something to read: axe does not look at a "#" or a comma alone. */
   const hasText = (node) =>
     node.nodeType === Node.TEXT_NODE && text.removeUnicode(node.data, SIGNS).trim()
 
   const isText = (part) => part.matches(CONTROLS) || [...part.childNodes].some(hasText)
 
-  /** Return what can be read on the screen; axe passes the rest, which lies off it or is clipped. */
+  /** Return what can be read on the screen; axe passes the rest, off it or clipped. */
   const texts = () => {
     axe.setup()
     const shown = [...document.body.querySelectorAll("*")].filter(

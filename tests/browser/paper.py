@@ -1,6 +1,4 @@
-"""This file fills in every field of a page, and reads its words from paper: the same for each
-browser.
-"""
+"""This file fills in every field of a page, and reads its words from paper in any browser."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import OpenPage
-from .visits import READY
 from .served import PAGES
+from .visits import READY
 
 pytestmark = pytest.mark.browser
 

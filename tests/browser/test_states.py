@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import READY, OpenPage
+from .conftest import OpenPage
 from .served import PAGES
 from .states import Known
 from .test_axe import DARK, STYLE
 from .test_search import results
+from .visits import READY
 
 pytestmark = pytest.mark.browser
 

@@ -62,7 +62,8 @@ class Visits:
         """Return an address of the site as `open_page` does; perhaps it was open already."""
         key = repr((scheme, sorted(options.items())))
         if key not in self._kept:
-            context = self._browser.new_context(color_scheme=scheme, **options)  # type: ignore[arg-type]
+            given: Any = {"color_scheme": scheme, **options}
+            context = self._browser.new_context(**given)
             has_scripts = options.get("java_script_enabled", True)
             self._kept[key] = Kept(context.new_page(), has_scripts)
         return self._kept[key].at(self._address + url, width)

@@ -44,8 +44,8 @@ IN_WIDGETS = (
     ),
     Fault(
         "last-words-are-lost",
-        'addEventListener("pagehide", flush)',
-        'addEventListener("pageshow", flush)',
+        "{ [target.name]: target.value }",
+        "{ [target.name]: target.defaultValue }",
         asked="widgets",
         seen="checklist",
         within=JS,
@@ -82,8 +82,8 @@ IN_WIDGETS = (
     ),
     Fault(
         "emptied-form-is-kept",
-        '"emptied", () => keeper.now(fields)',
-        '"emptied", () => keeper.now([])',
+        "return (kept ?? []).map(empty)",
+        "return (kept ?? []).slice(0, 0)",
         asked="widgets",
         seen="form_service",
         within=JS,

@@ -1,4 +1,4 @@
-/** This file reads plans from the shelf, leaf by leaf, and writes the leaves that a change touches. */
+/** This file keeps plans on the shelf leaf by leaf, and writes the leaves that a change touches. */
 import { differences, mapped, together } from "./leaves.mjs"
 import { isPlan } from "./shape.mjs"
 
@@ -52,29 +52,35 @@ const inOrder = (changes) => {
 export const leafEntries = (id, before, after) => inOrder([...differences(before, after)]
   .map(([path, text]) => [`${PLANS}${id}${JSON.stringify(path)}`, text]))
 
-/** Return what is kept of plans. A plan that is handed out is frozen, and shares what is unchanged. */
+const idIn = (key) => KEY.exec(key)?.[1]
+
+/** Return what is on the shelf of plans, as entries. */
+const lying = (shelf) => ({
+  ids() {
+    const all = shelf.entries(PLANS).map(([key]) => idIn(key))
+    return [...new Set(all.filter((id) => id !== undefined))]
+  },
+  /** Return the entries of an id as they are. */
+  raw: (id) => shelf.entries(beginningOf(id)),
+})
+
+/** Return what is kept of plans. One that is handed out is frozen, and shares what is unchanged. */
 export function createKept(shelf) {
   const known = new Map() // by id: what `held` has found
+  const { ids, raw } = lying(shelf)
 
-  const found = (id) => {
-    const entries = shelf.entries(beginningOf(id))
-    return entries.length ? planIn(id, entries) : {}
-  }
+  const found = (id) => (raw(id).length ? planIn(id, raw(id)) : {})
   const held = (id) => {
     if (!shelf.isFresh() && shelf.reread()) known.clear()
     if (!known.has(id)) known.set(id, found(id))
     return known.get(id)
   }
-  const removal = (id) =>
-    inOrder(shelf.entries(beginningOf(id)).map(([key]) => [key, undefined]))
-  const ids = () => {
-    const all = shelf.entries(PLANS).map(([key]) => KEY.exec(key)?.[1])
-    return [...new Set(all.filter((id) => id !== undefined))]
-  }
+  const removal = (id) => inOrder(raw(id).map(([key]) => [key, undefined]))
   return {
+    ids,
+    raw,
     /** Return {plan} of an id, {} when there is none, or {foreign} when it cannot be read. */
     held,
-    ids,
     /**
      * Write the leaves in which a plan differs from what is kept; undefined is no plan. Return why
      * it could not be done, or undefined.
@@ -91,13 +97,10 @@ export function createKept(shelf) {
       known.delete(id)
       return shelf.write(removal(id))
     },
-    /** Return the entries of an id as they are. */
-    raw: (id) => shelf.entries(beginningOf(id)),
     /** Forget what was made of entries that another tab has changed; all of them without a key. */
     heard(key) {
-      const id = key === undefined ? undefined : KEY.exec(key)?.[1]
       if (key === undefined) known.clear()
-      else known.delete(id)
+      else known.delete(idIn(key))
     },
   }
 }

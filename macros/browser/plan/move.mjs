@@ -7,7 +7,7 @@
 import { withTables } from "./edits.mjs"
 import { leafEntries } from "./kept.mjs"
 import { isPlan } from "./shape.mjs"
-import { entriesIn } from "./shelf.mjs"
+import { entriesIn } from "./entries.mjs"
 
 const OLD = "sammen-paa-sporet/1/"
 const PLANS = `${OLD}plan/`

@@ -1,4 +1,4 @@
-/** This file says what the rows of a table are: each has an id, so that it stays the same row. Pure. */
+/** This file says what rows of a table are: each has an id, so that it stays that row. Pure. */
 import { isObject } from "./schema.mjs"
 
 /** Say whether a value is a table: rows, each with an id of its own. */

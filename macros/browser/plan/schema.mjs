@@ -1,5 +1,5 @@
 /**
- * This file says what is wrong with a value, by a JSON Schema that has the words to say it in. Pure.
+ * This file says what is wrong with a value, by a JSON Schema that has the words for it. Pure.
  *
  * It knows the keywords that schemas/plan.schema.json uses, and these words of its own:
  * `x-word` is the reader's word for a part, `x-said` what stands after "skal være", and `x-entry`
@@ -66,35 +66,44 @@ function remembered(answerTo) {
   }
 }
 
-/** Return a walker through a schema, given as its whole file. */
-export function walkerOf(whole) {
-  /** Follow a reference; what stands beside it wins. Only references inside the file are known. */
+/** Say whether a value itself holds, whatever is in it. */
+const fits = (value, rule) => [...asked(value)].every((keywords) =>
+  Object.entries(keywords)
+    .every(([name, holds]) => !Object.hasOwn(rule, name) || holds(value, rule[name])))
+
+const ruleOf = ({ properties, additionalProperties }, key) =>
+  own(properties ?? {}, key) ?? (isObject(additionalProperties) ? additionalProperties : {})
+
+/** Return what follows references: what stands beside one wins. All are inside the file. */
+function resolverOf(whole) {
   const resolved = remembered(({ $ref, ...beside }) => {
     if (!$ref) return beside
     return { ...resolved(whole.$defs[$ref.split("/").at(-1)]), ...beside }
   })
+  return resolved
+}
 
-  /** Say whether a value itself holds, whatever is in it. */
-  const fits = (value, rule) => [...asked(value)].every((keywords) =>
-    Object.entries(keywords)
-      .every(([name, holds]) => !Object.hasOwn(rule, name) || holds(value, rule[name])))
-
-  const ruleOf = ({ properties, additionalProperties }, key) =>
-    own(properties ?? {}, key) ?? (isObject(additionalProperties) ? additionalProperties : {})
-
-  const holdsInside = (value, rule) => {
+/** Return what says whether a value holds in all its depth. */
+function checkerOf(resolved) {
+  const inside = (value, rule) => {
     if (Array.isArray(value)) return !rule.items || value.every((part) => holds(part, rule.items))
     if (!isObject(value)) return true
     return (rule.required ?? []).every((key) => Object.hasOwn(value, key))
       && Object.entries(value).every(([key, part]) =>
         holds(key, rule.propertyNames ?? {}) && holds(part, ruleOf(rule, key)))
   }
-  /** Say whether a value holds in all its depth. */
-  const holds = (value, schema) => {
+  function holds(value, schema) {
     const rule = resolved(schema)
-    return fits(value, rule) && holdsInside(value, rule)
+    return fits(value, rule) && inside(value, rule)
       && (!rule.anyOf || rule.anyOf.some((other) => holds(value, other)))
   }
+  return holds
+}
+
+/** Return a walker through a schema, given as its whole file: {holds, faults}. */
+export function walkerOf(whole) {
+  const resolved = resolverOf(whole)
+  const holds = checkerOf(resolved)
 
   /** Yield what is wrong with what an object has under its keys. */
   function* keys(value, rule, place) {

@@ -84,7 +84,7 @@ const keeping = (store, steps, { all, time, now, uuid }) => ({
   /** Return what a new plan would be. Nothing is kept. */
   sketch: (name, model) => begun(uuid(), name, model, time()),
 
-  /** Make a plan that knows the model, as far as it is given. Choose and return it, also unsaved. */
+  /** Make a plan that knows the model, as far as it is given; choose and return it. */
   create(name, model) {
     const plan = store.sketch(name, model)
     store.replace(plan)

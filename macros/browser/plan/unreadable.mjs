@@ -1,4 +1,4 @@
-/** This file has the plans that this guide cannot read: a newer guide's, older ones, damaged ones. */
+/** This file has the plans that this guide cannot read: newer ones, older ones, damaged ones. */
 import { notMoved } from "./move.mjs"
 
 const UNREAD = "unread/"

@@ -23,29 +23,31 @@ export function barOf(element) {
     rescue.hidden = !store.unsaved()
   }
 
-  /**
-   * Let the plan be chosen, made, named and looked over. `today` is the model, as far as it is
-   * known; `draw` is called after each change.
-   */
-  const listen = (today, draw) => {
-    part("plan-choice").addEventListener("change", ({ target }) => {
-      store.choose(target.value)
-      draw()
-    })
-    needed(upgrade, "button").addEventListener("click", () => {
-      say(store.replace(lookedOver(planInUse(), today)))
-      draw()
-    })
-    const ask = asking(part("plan-name"), draw)
-    part("plan-new").addEventListener("click", () =>
-      ask("", (name) => store.create(name, today)))
-    part("plan-rename").addEventListener("click", () =>
-      ask(planInUse()?.name ?? NEW_NAME, (name) => store.rename(planToChange(today).id, name)))
-  }
+  const listen = (today, draw) => listenTo(part, today, say, draw)
   const tellNews = (words) => {
     part("news").textContent = words
   }
   return { element, upgrade, filter: part("show"), show, say, tellNews, listen }
+}
+
+/**
+ * Let the plan be chosen, made, named and looked over. `today` is the model, as far as it is known;
+ * `draw` is called after each change.
+ */
+function listenTo(part, today, say, draw) {
+  part("plan-choice").addEventListener("change", ({ target }) => {
+    store.choose(target.value)
+    draw()
+  })
+  needed(part("upgrade"), "button").addEventListener("click", () => {
+    say(store.replace(lookedOver(planInUse(), today)))
+    draw()
+  })
+  const ask = asking(part("plan-name"), draw)
+  part("plan-new").addEventListener("click", () =>
+    ask("", (name) => store.create(name, today)))
+  part("plan-rename").addEventListener("click", () =>
+    ask(planInUse()?.name ?? NEW_NAME, (name) => store.rename(planToChange(today).id, name)))
 }
 
 /** Return the plans to choose from; before there is one, the name that it would have. */

@@ -1,4 +1,4 @@
-/** This file lets the rows of a field grow, as far as the model's limit, and says which is which. */
+/** This file lets the rows of a field grow, as far as the model's limit, and names each. */
 import { needed } from "../../browser/dom.mjs"
 import { rowId } from "../../browser/uuid.mjs"
 import { controlsIn, mark, put } from "./controls.mjs"

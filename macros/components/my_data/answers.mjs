@@ -1,4 +1,4 @@
-/** This file makes the answers of a table into a plan that can be held against the one in use. Pure. */
+/** This file makes the answers of a table into a plan to hold against the one in use. Pure. */
 import { changesOf } from "../../browser/plan/incoming.mjs"
 
 const MOST_NAMED = 5

@@ -61,6 +61,7 @@ async function bringIn(file, preview, tell) {
 function namesOf(store) {
   const names = store.plans().map(({ name }) => `»${name}«`)
   const { length } = store.unreadable()
-  if (length) names.push(length === 1 ? "én plan, der ikke kan læses" : `${length} ulæselige planer`)
+  if (length === 1) names.push("én plan, der ikke kan læses")
+  if (length > 1) names.push(`${length} planer, der ikke kan læses`)
   return names.join(", ")
 }

@@ -165,7 +165,7 @@ class World {
     this.wanted.set("assessments", "nyt")
   }
 
-  /** Let every tab hear, and everything be kept; then hold what is kept against what was written. */
+  /** Let every tab hear and keep everything; then hold what is kept against what was written. */
   check() {
     Object.assign(this.shelf, { blocked: false, room: Infinity })
     for (const [number, { store }] of this.tabs.entries()) {

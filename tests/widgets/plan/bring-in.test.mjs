@@ -110,7 +110,7 @@ test("a copy's name fits, and is said to be one", () => {
 })
 
 for (const wish of [{}, { isEmptied: true }, { isCopy: true }])
-  test(`what came in can be undone, but for what was written since: ${JSON.stringify(wish)}`, () => {
+  test(`what came in with ${JSON.stringify(wish)} can be undone, but for later words`, () => {
     const { store } = tab()
     store.replace(MINE)
     const { undo } = imported(store, anExport(THEIRS, aPlan({ id: "p-2", name: "Ny" })), wish)

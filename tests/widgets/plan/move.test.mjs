@@ -82,7 +82,7 @@ test("where there is no room at all, a plan stays in its old place, whole", () =
   assert.notEqual(shelf.bytes(), before)
 })
 
-test("a plan that was moved and made again by an older guide's tab does not undo what is here", () => {
+test("a plan that an older guide's tab makes again does not undo what is here", () => {
   const shelf = oldShelf(PLAN)
   tab(shelf).store.change("p-1", "a/et", { note: "her" }, "00000001")
   shelf.map.set(oldKey("p-1"), JSON.stringify(aPlan({ items: { "a/et": { note: "der" } } })))
