@@ -66,4 +66,5 @@ export function planToChange(model) {
 export function giveAll() {
   const text = JSON.stringify(store.all(), undefined, 1)
   give(`sammen-paa-sporet-${today()}.json`, "application/json", text)
+  store.noteFetched()
 }

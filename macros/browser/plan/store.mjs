@@ -10,11 +10,14 @@ import {
 import { DATA, PLAN, problems } from "./shape.mjs"
 import { createKept } from "./kept.mjs"
 import { moveOld } from "./move.mjs"
+import { isDue } from "./reminder.mjs"
 import { createShelf, namespaceOf } from "./shelf.mjs"
 import { createSteps, failed } from "./steps.mjs"
 import { unreadable } from "./unreadable.mjs"
 
 const CHOSEN = "chosen"
+// When a copy was last fetched, and when the reader was last reminded to.
+const [FETCHED, REMINDED] = ["fetched", "reminded"]
 
 const byName = (one, other) =>
   one.name.localeCompare(other.name, "da") || (one.id < other.id ? -1 : 1)
@@ -53,6 +56,20 @@ function choosing(shelf, steps) {
     },
   }
 }
+
+/** What is noted of copies that are fetched. */
+const noting = (shelf, all, time) => ({
+  noteFetched: () => shelf.write([[FETCHED, time()]]),
+  /** Say whether it is time to remind of fetching a copy; then it is noted that it was done. */
+  remindsNow(now) {
+    const begun = all().map(({ created }) => created).sort()[0]
+    const times = { begun, fetched: shelf.get(FETCHED), reminded: shelf.get(REMINDED) }
+    const isNow = isDue(times, now)
+    if (isNow) shelf.write([[REMINDED, time()]])
+    return isNow
+  },
+  forgetNotes: () => shelf.write([[FETCHED, undefined], [REMINDED, undefined]]),
+})
 
 /** How a plan is changed. Each returns {saved: true, at}, or {saved: false, reason}. */
 function changing(steps, time, uuid) {
@@ -101,6 +118,7 @@ const keeping = (store, steps, { all, time, now, uuid }) => ({
   removeAll() {
     const results = all().map(({ id }) => store.remove(id))
     for (const { discard } of store.unreadable()) discard()
+    store.forgetNotes()
     store.choose(undefined)
     return results.find(({ saved }) => !saved) ?? { saved: true, at: now() }
   },
@@ -159,6 +177,7 @@ export function createStore({
   const store = {
     ...reading(shelf, steps, all, time),
     ...choosing(shelf, steps),
+    ...noting(shelf, all, time),
     ...changing(steps, time, uuid),
     ...listening(shelf, kept, namespace, soon),
     /** Return what is kept but cannot be read: each {id, text, discard}. */

@@ -27,7 +27,10 @@ export function barOf(element) {
   const tellNews = (words) => {
     part("news").textContent = words
   }
-  return { element, upgrade, filter: part("show"), show, say, tellNews, listen }
+  const remind = () => {
+    part("remind").hidden = !store.remindsNow(Date.now())
+  }
+  return { element, upgrade, filter: part("show"), show, say, tellNews, remind, listen }
 }
 
 /**

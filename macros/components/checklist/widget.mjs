@@ -51,6 +51,7 @@ function listen(bar, list, today, draw) {
   bar.filter.addEventListener("change", () => draw())
   addEventListener("pageshow", () => draw())
   bar.listen(today, draw)
+  bar.remind()
   bar.element.hidden = false
 }
 
