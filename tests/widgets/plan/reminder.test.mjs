@@ -16,7 +16,7 @@ for (const [what, times, days, due] of [
   ["a copy was fetched since", { begun: AT, fetched: day(5) }, 8, false],
   ["a copy is a week old", { begun: AT, fetched: day(5) }, 12, true],
   ["the reader was reminded", { begun: AT, reminded: day(8) }, 30, false],
-  ["a copy was fetched after a reminder", { begun: AT, reminded: day(8), fetched: day(9) }, 16, true],
+  ["a copy was fetched later", { begun: AT, reminded: day(8), fetched: day(9) }, 16, true],
 ]) test(`${due ? "It is" : "It is not"} time when ${what}`, () => {
   assert.equal(isDue(times, after(days)), due)
 })
