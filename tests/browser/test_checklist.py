@@ -74,6 +74,7 @@ def test_full_storage_says_so_and_gives_the_answers_as_a_file(
 def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPage) -> None:
     page = open_list(open_page)
     page.locator(STATUS).select_option("in-place")
+    page.wait_for_function(f"Object.keys({PLAN}.known).length > 1")  # it knows the model by then
     page.evaluate("""() => {
       const store = globalThis[Symbol.for('sammen-paa-sporet/store')]
       const plan = JSON.parse(JSON.stringify(store.all().plans[0]))

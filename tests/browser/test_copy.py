@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from .visits import READY
 
@@ -52,7 +52,7 @@ def test_a_checklist_opened_from_a_file_keeps_an_answer(browser: Browser, copy: 
     page.goto((copy / PAGES[0] / "index.html").as_uri())
     page.locator(READY).wait_for(state="attached")
     page.locator("[data-item] [name=status]").first.select_option("in-place")
-    assert "Gemt i denne browser" in page.locator("[data-saved]").inner_text()
+    expect(page.locator("[data-saved]")).to_contain_text("Gemt i denne browser")
     page.reload()
     page.locator(READY).wait_for(state="attached")
     assert page.locator("[data-item] [name=status]").first.input_value() == "in-place"

@@ -21,15 +21,21 @@ export async function mount(root) {
   const today = { model_version: place.dataset.modelVersion }
 
   const differenceOf = (plan) => (plan && today.items ? compared(plan, today) : NO_DIFFERENCE)
+  const news = newsFor(today, bar, () => draw())
   const draw = ({ isAnew = true } = {}) => {
     const plan = planInUse()
+    if (plan) news() // without a plan there is nothing that could have changed
     list.choice.show = bar.filter.value // browsers change it by themselves, too
     list.show(plan, differenceOf(plan), isAnew)
     bar.show(plan, list.items())
     if (today.items) showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items)
   }
-  const keep = ({ item }, fields) =>
-    store.change(planToChange(today).id, item.id, fields, item.fingerprint)
+  const keep = ({ item }, fields) => {
+    const isFirst = !planInUse()
+    const result = store.change(planToChange(today).id, item.id, fields, item.fingerprint)
+    if (isFirst) draw({ isAnew: false })
+    return result
+  }
   keeping(list, keep, (row, result) => {
     bar.say(result)
     const plan = planInUse()
@@ -40,10 +46,9 @@ export async function mount(root) {
   listen(bar, list, today, draw)
   onPaper(root, list, today.model_version)
   draw()
-  const news = learnNews(today, bar, draw)
   const mine = root.querySelector("[data-mine]")
   if (mine) await chooseMine(mine, list, showing(list, draw))
-  await news
+  if (planInUse()) await news()
 }
 
 function listen(bar, list, today, draw) {
@@ -55,17 +60,26 @@ function listen(bar, list, today, draw) {
   bar.element.hidden = false
 }
 
-/** Fetch the items of the model, and show what has changed since the plan was looked over. */
-async function learnNews(today, bar, draw) {
-  try {
-    Object.assign(today, await model())
-  } catch ({ message }) {
-    bar.tellNews(`Det kan ikke ses, om modellen er ændret. ${message} Svarene bliver gemt.`)
-    return
+/**
+ * Return what fetches the items of the model once, and shows what has changed since the plan was
+ * looked over. What could not be had is tried again at the next call.
+ */
+function newsFor(today, bar, draw) {
+  let asked
+  const fetched = async () => {
+    try {
+      Object.assign(today, await model())
+    } catch ({ message }) {
+      bar.tellNews(`Det kan ikke ses, om modellen er ændret. ${message} Svarene bliver gemt.`)
+      asked = undefined
+      return
+    }
+    bar.tellNews("")
+    const plan = planInUse()
+    if (plan) store.acquaint(plan.id, today)
+    draw()
   }
-  const plan = planInUse()
-  if (plan) store.acquaint(plan.id, today)
-  draw()
+  return () => (asked ??= fetched())
 }
 
 /** Return what puts parts of a page into the list, when there are any, and draws it. */

@@ -4,7 +4,7 @@
  * The first argument is the folder to write to. It prints one JSON value: {problems} when something
  * cannot be read, and then nothing is written; else {files, widgets}.
  */
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
@@ -54,10 +54,24 @@ const apart = (entries) => ({
   },
 })
 
+/** Leaves out of a schema what only its readers need: the browser reads rules. */
+const rules = {
+  name: "rules",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.schema\.json$/ }, async ({ path: file }) => {
+      const isForReaders = (key) => ["$comment", "description", "x-hint", "x-labels"].includes(key)
+      const schema = JSON.parse(await readFile(file, "utf8"), (key, value) =>
+        (isForReaders(key) ? undefined : value))
+      return { contents: JSON.stringify(schema), loader: "json", watchFiles: [file] }
+    })
+  },
+}
+
 /** What the site serves: modules. */
 function modules(target) {
   const entryPoints = { guide: GUIDE, ...widgets, ...ON_A_CLICK }
-  return build({ ...shared(target), entryPoints, format: "esm", plugins: [apart(entryPoints)] })
+  const plugins = [apart(entryPoints), rules]
+  return build({ ...shared(target), entryPoints, format: "esm", plugins })
 }
 
 /** What a copy opened from a file runs: there is no module, no import() and no fetch there. */
@@ -66,6 +80,7 @@ const classic = (target) => build({
   conditions: ["copy"],
   entryPoints: { "guide-classic": GUIDE },
   format: "iife",
+  plugins: [rules],
 })
 
 const styles = (target) => build({ ...shared(target), entryPoints: { guide: STYLE } })

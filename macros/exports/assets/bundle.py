@@ -33,13 +33,14 @@ def export(root: Path) -> list[Path]:
 
 
 def renew(root: Path) -> None:
-    """Bundle anew when a script or a style is newer than what was bundled last.
+    """Bundle anew when a script, a style or a schema is newer than what was bundled last.
 
     Raises ModelError as `export` does.
     """
     manifest = root / BUILT / MANIFEST
     since = manifest.stat().st_mtime if manifest.exists() else 0.0
-    sources = (it for it in _MACROS.rglob("*") if it.suffix in (".mjs", ".css"))
+    sources = [it for it in _MACROS.rglob("*") if it.suffix in (".mjs", ".css")]
+    sources += (_MACROS.parent / "schemas").glob("*.json")  # the browser reads one of them
     if any(it.stat().st_mtime > since for it in sources):
         export(root)
 
