@@ -19,8 +19,8 @@ export class StartError extends Error {
   }
 }
 
-const FAILED = "Denne del af siden virker ikke lige nu, og den gemmer ikke, hvad du skriver. "
-  + "Genindlæs siden. Bliver den ved, så brug papir eller en af filerne."
+const FAILED = "Denne del af siden virker ikke, og den gemmer ikke, hvad du skriver. "
+  + "Genindlæs siden, eller brug papir."
 
 /** Start one part of the page. What fails never stops the rest, and is told at its `place`. */
 async function started(part, mount, place) {

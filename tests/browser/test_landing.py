@@ -45,14 +45,15 @@ def test_deep_link_lands_where_it_points(open_page: OpenPage, address: str, url:
 def test_reader_who_has_moved_meanwhile_is_left_alone(open_page: OpenPage, address: str) -> None:
     page = _unanchored(open_page)
     held: list[Route] = []
-    page.route("**/hent/tjekliste.json", lambda route: held.append(route))
-    with page.expect_request("**/hent/tjekliste.json"):
-        page.goto(f"{address}{LIST}#{TARGET}")
+    page.route("**/built/checklist.js", lambda route: held.append(route))
+    page.goto(f"{address}{LIST}#{TARGET}", wait_until="domcontentloaded")
+    page.wait_for_timeout(300)
     page.mouse.move(200, 400)
     page.mouse.wheel(0, -3000)
     page.wait_for_timeout(200)
     before = page.evaluate("scrollY")
-    held[0].continue_()
+    for route in held:
+        route.continue_()
     page.locator(READY).wait_for(state="attached")
     page.wait_for_timeout(300)
     assert page.evaluate("scrollY") == before

@@ -30,17 +30,18 @@ export async function mount(root) {
     bar.show(plan, list.items())
     if (today.items) showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items)
   }
-  const keep = ({ item }, fields) => {
+  const keep = (row, fields) => {
+    const { id, fingerprint } = row.item
     const isFirst = !planInUse()
-    const result = store.change(planToChange(today).id, item.id, fields, item.fingerprint)
+    const result = store.change(planToChange(today).id, id, fields, fingerprint)
     if (isFirst) draw({ isAnew: false })
-    return result
-  }
-  keeping(list, keep, (row, result) => {
-    bar.say(result)
     const plan = planInUse()
     row.show(plan, differenceOf(plan), true)
-    bar.show(plan, list.items())
+    return result
+  }
+  keeping(list, keep, (_, result) => {
+    bar.say(result)
+    bar.show(planInUse(), list.items())
   })
   store.onChange(draw)
   listen(bar, list, today, draw)

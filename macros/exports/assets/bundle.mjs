@@ -54,14 +54,17 @@ const apart = (entries) => ({
   },
 })
 
+const FOR_READERS = [
+  "$comment", "$id", "$schema", "description", "title", "x-hint", "x-labels",
+]
+
 /** Leaves out of a schema what only its readers need: the browser reads rules. */
 const rules = {
   name: "rules",
   setup({ onLoad }) {
     onLoad({ filter: /\.schema\.json$/ }, async ({ path: file }) => {
-      const isForReaders = (key) => ["$comment", "description", "x-hint", "x-labels"].includes(key)
       const schema = JSON.parse(await readFile(file, "utf8"), (key, value) =>
-        (isForReaders(key) ? undefined : value))
+        (FOR_READERS.includes(key) ? undefined : value))
       return { contents: JSON.stringify(schema), loader: "json", watchFiles: [file] }
     })
   },
