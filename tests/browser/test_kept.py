@@ -51,6 +51,7 @@ def test_two_tabs_that_write_at_once_lose_nothing(open_page: OpenPage, pause: in
 
 def test_two_tabs_write_in_one_table_and_lose_neither_row(open_page: OpenPage) -> None:
     one = open_page(SERVICE)
+    one.get_by_label("Tovholder for planen").fill("Mette")  # so that there is a plan
     two = other_tab(one)
     two.locator(READY).wait_for(state="attached")
     table = "[data-field=prioritering] [data-row]"

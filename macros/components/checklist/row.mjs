@@ -47,6 +47,6 @@ function showAnswer(element, answer, inUse) {
     control.value = control.name === "status" ? statusOf(answer) : answer[control.name] ?? ""
   }
   const { responsible, deadline, note } = answer
-  const isWritten = Boolean(responsible || deadline || note)
-  if (!inUse || !element.contains(inUse)) needed(element, "details").open = isWritten
+  // What its reader has opened stays open: a list is also drawn for what others do.
+  if (responsible || deadline || note) needed(element, "details").open = true
 }

@@ -21,7 +21,7 @@ export async function mount(root) {
   const today = { model_version: place.dataset.modelVersion }
 
   const differenceOf = (plan) => (plan && today.items ? compared(plan, today) : NO_DIFFERENCE)
-  const news = newsFor(today, bar, () => draw())
+  const news = newsFor(today, bar, () => draw({ isAnew: false }))
   const draw = ({ isAnew = true } = {}) => {
     const plan = planInUse()
     if (plan) news() // without a plan there is nothing that could have changed
