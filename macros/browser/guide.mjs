@@ -28,7 +28,8 @@ async function started(part, mount, place) {
     await mount()
   } catch (error) {
     console.error(new StartError(part, error))
-    place?.before(made("p", { className: "note", role: "alert" }, FAILED))
+    const block = place?.closest("p") ?? place // a line cannot stand inside another
+    block?.before(made("p", { className: "note", role: "alert" }, FAILED))
   }
 }
 

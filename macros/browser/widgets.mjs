@@ -9,11 +9,11 @@ export const WIDGETS = {
     selector: "[data-checklist]",
     load: () => import("../components/checklist/widget.mjs"),
   },
+  // A form about a person never comes near a store; one about the service has a place for it.
   form: {
-    selector: "[data-form]",
+    selector: "[data-form-unkept]",
     load: () => import("../components/form/widget.mjs"),
   },
-  // Only a form about the service has the part; one about a person never comes near a store.
   "form-keeping": {
     selector: "[data-form-kept]",
     load: () => import("../components/form/widget-keeping.mjs"),

@@ -45,6 +45,13 @@ def data_page(page: Page) -> Page:
     return other
 
 
+def choose_table(page: Page, folder: Path, text: str) -> None:
+    """Choose a CSV file with a text on the page of one's data."""
+    file = folder / "plan.csv"
+    file.write_text(text, encoding="utf-8")
+    page.locator("[data-file]").set_input_files(file)
+
+
 def bring_in(page: Page, file: Path) -> None:
     """Choose a file on the page of one's data, and say yes to what it would change."""
     page.locator("[data-file]").set_input_files(file)

@@ -9,7 +9,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from .checking import ITEM, PLAN, SAVED, STATUS, bring_in, data_page, downloaded, open_list, ready
+from .checking import (
+    ITEM,
+    PLAN,
+    SAVED,
+    STATUS,
+    bring_in,
+    choose_table,
+    data_page,
+    downloaded,
+    open_list,
+    ready,
+)
 from .conftest import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -90,9 +101,7 @@ def test_columns_that_the_file_lacks_are_told(open_page: OpenPage, tmp_path: Pat
     page = open_list(open_page)
     page.locator(STATUS).select_option("in-place")
     data = data_page(page)
-    file = tmp_path / "plan.csv"
-    file.write_text(f"Id;Status\n{ITEM};I gang\n", encoding="utf-8")
-    data.locator("[data-file]").set_input_files(file)
+    choose_table(data, tmp_path, f"Id;Status\n{ITEM};I gang\n")
     preview = data.locator("[data-preview]")
     expect(preview).to_contain_text("»Vores tilbud«: ændret ét sted.")
     expect(preview).to_contain_text("Kolonner, der ikke er i filen, bliver ikke ændret:")
@@ -108,14 +117,13 @@ def test_file_says_what_it_would_change_empties_nothing_and_can_be_undone(
     row.locator("summary").click()
     row.locator("[name=note]").fill("Vores note")
     data = data_page(page)
-    file = tmp_path / "plan.csv"
-    file.write_text(f"Id;Status;Note;Ansvarlig\n{ITEM};I gang;;Bo\n", encoding="utf-8")
     before = data.evaluate(PLAN)
-    data.locator("[data-file]").set_input_files(file)
+    choose_table(data, tmp_path, f"Id;Status;Note;Ansvarlig\n{ITEM};I gang;;Bo\n")
     preview = data.locator("[data-preview]")
     expect(preview).to_contain_text("nyt ét sted, ændret ét sted, tomt i filen ét sted")
     assert data.evaluate(PLAN) == before
-    preview.get_by_role("button", name="Hent ind").click()
+    preview.get_by_role("button", name="Hent ind").press("Enter")
+    expect(data.locator("[data-told]")).to_be_focused()
     kept = data.evaluate(PLAN)["items"][ITEM]
     assert (kept["status"], kept["note"], kept["responsible"]) == (
         "in-progress",
@@ -133,9 +141,7 @@ def test_what_is_empty_in_a_file_is_emptied_when_it_is_asked_for(
     page = open_list(open_page)
     page.locator(STATUS).select_option("in-place")
     data = data_page(page)
-    file = tmp_path / "plan.csv"
-    file.write_text(f"Id;Status\n{ITEM};\n", encoding="utf-8")
-    data.locator("[data-file]").set_input_files(file)
+    choose_table(data, tmp_path, f"Id;Status\n{ITEM};\n")
     data.get_by_label("Tøm også det, der er tomt i filen").check()
     data.get_by_role("button", name="Hent ind", exact=True).click()
     assert "status" not in data.evaluate(PLAN)["items"].get(ITEM, {})

@@ -137,7 +137,7 @@ def _block(page: Page, name: str) -> None:
 
 _PARTS = {
     "checklist": ["guide.js", "checklist.js"],
-    "form-service": ["guide.js", "form.js", "form-keeping.js"],
+    "form-service": ["guide.js", "form-keeping.js"],
     "mine": ["guide.js", "checklist.js"],
     "mine-data": ["guide.js", "my-data.js"],
 }

@@ -24,7 +24,10 @@ async function started(context, page) {
 function withWidgets(context, loads, told = []) {
   for (const [name, load] of Object.entries(loads)) context.mock.method(WIDGETS[name], "load", load)
   const selectors = Object.keys(loads).map((name) => WIDGETS[name].selector)
-  const place = (selector) => ({ before: (line) => told.push([selector, line.role]) })
+  const place = (selector) => ({
+    closest: () => null,
+    before: (line) => told.push([selector, line.role]),
+  })
   return {
     querySelector: (selector) => (selectors.includes(selector) ? place(selector) : undefined),
   }

@@ -1,5 +1,6 @@
 /** This file brings the plans of a file into the store, and takes them back once. */
-import { changesOf, mergedPlan, undone } from "./incoming.mjs"
+import { changesOf, mergedPlan } from "./incoming.mjs"
+import { rebased } from "./leaves.mjs"
 import { same } from "./same.mjs"
 import { DATA, problems } from "./shape.mjs"
 
@@ -29,7 +30,9 @@ function broughtIn(store, { theirs, mine, changes }, { isCopy, isEmptied }) {
   }
   const next = mergedPlan(mine, theirs, isEmptied)
   if (same(mine, next)) return { id, done: "same", result: { saved: true } }
-  return { id, done: "merged", before: mine, result: store.replace(next) }
+  // The reader agreed to what was shown: what others have written meanwhile stays.
+  const before = store.plan(id) ?? mine
+  return { id, done: "merged", before, result: store.replace(rebased(before, mine, next)) }
 }
 
 /**
@@ -54,7 +57,7 @@ export function bringIn(store, plans, wish = {}) {
 function takenBack(store, { id, before, after }) {
   const now = store.plan(id)
   if (!now) return "gone"
-  if (before) store.replace(undone(now, before, after))
+  if (before) store.replace(rebased(now, after, before))
   else if (same(now, after)) store.remove(id)
   else return "kept" // somebody has gone on writing in a plan that was new
   return "undone"

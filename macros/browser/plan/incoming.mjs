@@ -1,12 +1,9 @@
 /** This file holds what a file has against a plan: what it would change, and how. Pure. */
-import { differences, together, withLeaves } from "./leaves.mjs"
 import { withTables } from "./edits.mjs"
+import { leavesOf, nameOf, together } from "./leaves.mjs"
 
 // What the guide notes of an answer, not what somebody has written.
 const NOTED = ["changed", "fingerprint"]
-
-const leavesOf = (plan) => [...differences(undefined, plan)]
-const nameOf = (path) => JSON.stringify(path)
 
 /** An answer that says no more than no answer does. */
 const isEmpty = (path, text) => text === undefined || text === '""'
@@ -26,16 +23,12 @@ function kindOf(path, was, is) {
  * where nothing was written, `changed`, or `emptied`. What both have alike is not among them.
  */
 export function changesOf(mine, theirs) {
-  const [was, is] = [mine, withTables(theirs)].map((plan) =>
-    new Map(leavesOf(plan).map(([path, text]) => [nameOf(path), { path, text }])))
-  const names = new Set([...was.keys(), ...is.keys()])
-  return [...names].map((name) => {
-    const { path } = was.get(name) ?? is.get(name)
-    return { path, was: was.get(name)?.text, is: is.get(name)?.text }
+  const [was, is] = [mine, withTables(theirs)].map(leavesOf)
+  return [...new Map([...was, ...is])].flatMap(([name, [path]]) => {
+    const [old, own] = [was, is].map((leaves) => leaves.get(name)?.[1])
+    const isSame = old === own || (isEmpty(path, old) && isEmpty(path, own))
+    return !isWritten(path) || isSame ? [] : [{ path, kind: kindOf(path, old, own) }]
   })
-    .filter(({ path, was: old, is: own }) =>
-      isWritten(path) && old !== own && !(isEmpty(path, old) && isEmpty(path, own)))
-    .map(({ path, was: old, is: own }) => ({ path, kind: kindOf(path, old, own) }))
 }
 
 /**
@@ -43,27 +36,18 @@ export function changesOf(mine, theirs) {
  * empty, when that `isWished`.
  */
 export function mergedPlan(mine, theirs, isWished) {
-  const leaves = new Map(leavesOf(mine).map((leaf) => [nameOf(leaf[0]), leaf]))
+  const leaves = leavesOf(mine)
   const changes = changesOf(mine, theirs)
-  const [emptied, taken] = [true, false].map((isWanted) => changes
-    .filter(({ kind }) => (kind === "emptied") === isWanted)
-    .map(({ path }) => path))
-  const named = new Set(taken.map(nameOf))
+  const taken = changes.filter(({ kind }) => kind !== "emptied").map(({ path }) => path)
+  const names = new Set(taken.map(nameOf))
   const parts = new Set(taken.map(([part, id]) => nameOf([part, id])))
-  for (const leaf of leavesOf(withTables(theirs))) {
+  for (const [name, leaf] of leavesOf(withTables(theirs))) {
     const [path] = leaf
     // With what is taken comes what is noted of it; and what this guide knows nothing of.
-    const isTaken = isWritten(path) ? named.has(nameOf(path)) : parts.has(nameOf(path.slice(0, 2)))
-    if (isTaken || (!leaves.has(nameOf(path)) && !isWritten(path))) leaves.set(nameOf(path), leaf)
+    const isTaken = isWritten(path) ? names.has(name) : parts.has(nameOf(path.slice(0, 2)))
+    if (isTaken || (!leaves.has(name) && !isWritten(path))) leaves.set(name, leaf)
   }
-  if (isWished) for (const path of emptied) leaves.delete(nameOf(path))
+  const emptied = changes.filter(({ kind }) => kind === "emptied")
+  if (isWished) for (const { path } of emptied) leaves.delete(nameOf(path))
   return together(leaves.values())
-}
-
-/** Return a plan as it was before a merge, but for what was written since. */
-export function undone(now, before, after) {
-  const [here, then] = [now, after].map((plan) =>
-    new Map(leavesOf(plan).map(([path, text]) => [nameOf(path), text])))
-  const isUntouched = ([path]) => here.get(nameOf(path)) === then.get(nameOf(path))
-  return withLeaves(now, [...differences(after, before)].filter(isUntouched))
 }

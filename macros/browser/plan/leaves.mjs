@@ -8,6 +8,9 @@
 import { byRow, isTable } from "./rows.mjs"
 import { isObject } from "./schema.mjs"
 
+/** Return the name of a path, or of a key of one. */
+export const nameOf = JSON.stringify
+
 /** Parts that no reader writes in: each is one leaf, which saves room. */
 const WHOLE = ["known"]
 
@@ -35,13 +38,16 @@ export function* differences(before, after, path = []) {
   const [old, own] = [partsOf(before, path), partsOf(after, path)]
   const [was, is] = [textOf(before, old), textOf(after, own)]
   if (was !== is) yield [path, is]
-  const byKey = new Map(old.map(([key, part]) => [JSON.stringify(key), { key, was: part }]))
+  const byKey = new Map(old.map(([key, part]) => [nameOf(key), { key, was: part }]))
   for (const [key, part] of own) {
-    const name = JSON.stringify(key)
-    byKey.set(name, { ...byKey.get(name), key, is: part })
+    byKey.set(nameOf(key), { ...byKey.get(nameOf(key)), key, is: part })
   }
   for (const part of byKey.values()) yield* differences(part.was, part.is, [...path, part.key])
 }
+
+/** Return the leaves of a value, [path, text], by the names of their paths. */
+export const leavesOf = (value) =>
+  new Map([...differences(undefined, value)].map((leaf) => [nameOf(leaf[0]), leaf]))
 
 /** Return an object with each of its values changed. */
 export const mapped = (object, change) => Object.fromEntries(
@@ -54,7 +60,7 @@ export function together(leaves) {
   for (const [path, text] of leaves) {
     let node = root
     for (const key of path) {
-      const name = JSON.stringify(key)
+      const name = nameOf(key)
       if (!node.parts.has(name)) node.parts.set(name, { key, parts: new Map() })
       node = node.parts.get(name)
     }
@@ -65,14 +71,24 @@ export function together(leaves) {
 
 /** Return a value with some leaves changed, [path, text]; those without a text go. */
 export function withLeaves(value, changes) {
-  const leaves = new Map([...differences(undefined, value)]
-    .map((leaf) => [JSON.stringify(leaf[0]), leaf]))
-  for (const leaf of changes) {
-    const name = JSON.stringify(leaf[0])
-    if (leaf[1] === undefined) leaves.delete(name)
-    else leaves.set(name, leaf)
+  const leaves = leavesOf(value)
+  for (const [path, text] of changes) {
+    if (text === undefined) leaves.delete(nameOf(path))
+    else leaves.set(nameOf(path), [path, text])
   }
   return together(leaves.values())
+}
+
+/**
+ * Return a value with what differs between two others, `from` and `to`, but where it is no longer
+ * as `from`: there, somebody has written since.
+ */
+export function rebased(now, from, to) {
+  const [here, then] = [now, from].map(leavesOf)
+  const textAt = (leaves, path) => leaves.get(nameOf(path))?.[1]
+  const changes = [...differences(from, to)]
+    .filter(([path]) => textAt(here, path) === textAt(then, path))
+  return withLeaves(now, changes)
 }
 
 /** Parts tell more than the leaf that stood there before them, perhaps in another tab. */

@@ -2,12 +2,13 @@
  * This file moves what an older guide kept to where this one keeps it.
  *
  * Until version 1.3 a plan was one text, under one name for all guides of a host. The first guide
- * that comes by takes it. It goes from its old place when it is whole in the new one, never before.
+ * that comes by takes it. It goes from its old place when it is whole in the new one; where there
+ * is no room for both, it is put back when it does not fit there.
  */
 import { withTables } from "./edits.mjs"
+import { entriesIn } from "./entries.mjs"
 import { leafEntries } from "./kept.mjs"
 import { isPlan } from "./shape.mjs"
-import { entriesIn } from "./entries.mjs"
 
 const OLD = "sammen-paa-sporet/1/"
 const PLANS = `${OLD}plan/`

@@ -1,6 +1,6 @@
 /** This file says whether it is time to remind of fetching a copy: once, after a week. Pure. */
 
-const WEEK = 7 * 86_400_000 // milliseconds: Safari deletes what was not visited for a week
+const WEEK = 7 * 86_400_000 // milliseconds: as long as Safari keeps what nobody uses
 
 /**
  * Say whether to remind. `begun` is when the first plan was made, and `fetched` and `reminded` when

@@ -13,6 +13,8 @@ const { faults: faultsIn, holds } = walkerOf(SCHEMA)
 export const PLAN = ofPlan.properties.format.const
 export const DATA = ofData.properties.format.const
 export const STATUSES = answer.properties.status.enum
+/** Return the reader's word for a field of an answer. */
+export const wordOf = (field) => answer.properties[field]?.["x-word"] ?? field
 /** How long a plan's name may be, in characters. */
 export const LONGEST_NAME = ofPlan.properties.name.maxLength
 

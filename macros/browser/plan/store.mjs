@@ -7,10 +7,10 @@ import { answeredIn } from "./answers.mjs"
 import {
   acquainted, begun, changedItem, copied, filledForm, removed, renamed, replacedBy,
 } from "./edits.mjs"
-import { DATA, PLAN, problems } from "./shape.mjs"
 import { createKept } from "./kept.mjs"
 import { moveOld } from "./move.mjs"
 import { isDue } from "./reminder.mjs"
+import { DATA, PLAN, problems } from "./shape.mjs"
 import { createShelf, namespaceOf } from "./shelf.mjs"
 import { createSteps, failed } from "./steps.mjs"
 import { unreadable } from "./unreadable.mjs"
@@ -111,14 +111,15 @@ const keeping = (store, steps, { all, time, now, uuid }) => ({
 
   remove(id) {
     if (store.chosen() === id) store.choose(undefined)
-    return steps.save(id, removed)
+    const result = steps.save(id, removed)
+    if (!all().length) store.forgetNotes()
+    return result
   },
 
   /** Remove every plan, also those that cannot be read, and the choice. */
   removeAll() {
     const results = all().map(({ id }) => store.remove(id))
     for (const { discard } of store.unreadable()) discard()
-    store.forgetNotes()
     store.choose(undefined)
     return results.find(({ saved }) => !saved) ?? { saved: true, at: now() }
   },

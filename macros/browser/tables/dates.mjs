@@ -14,12 +14,6 @@ const MONTHS = [
 // Of bare numbers only these years are dates: others are a year, an amount or a telephone number.
 const YEARS_OF_NUMBERS = /^2[01]/
 
-/** Return a date as a person writes it: "1. december 2026". */
-export function dateInWords(date) {
-  const [year, month, day] = date.split("-").map(Number)
-  return `${day}. ${MONTHS[month - 1]} ${year}`
-}
-
 /** Say whether a text is a number that a spreadsheet can have counted days with. */
 export const isBareNumber = (text) => NUMBER.test(text)
 

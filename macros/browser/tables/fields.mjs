@@ -1,7 +1,8 @@
 /** This file reads the cell of a field, as people and spreadsheets fill it in. Pure. */
+import { dated } from "../days.mjs"
 import { LONGEST } from "./bounds.mjs"
 import { alike } from "./columns.mjs"
-import { dateInWords, datesIn, isBareNumber } from "./dates.mjs"
+import { datesIn, isBareNumber } from "./dates.mjs"
 import { unsafe } from "./safe.mjs"
 import { shown } from "./told.mjs"
 
@@ -38,6 +39,6 @@ function deadlineOf(text, isBareDate, wrong) {
     return wrong(`${shown(text)} er ikke en dato. Skriv den som 2026-12-01 eller 01-12-2026.`)
   }
   const [one, other] = dates
-  return wrong(`${shown(text)} kan være ${dateInWords(one)} eller ${dateInWords(other)}. `
+  return wrong(`${shown(text)} kan være ${dated(one)} eller ${dated(other)}. `
     + `Skriv den som ${one} eller ${other}.`)
 }

@@ -1,6 +1,5 @@
 /** This file writes the values of cells as a person would read them. Pure. */
-import { isDay, plusDays } from "../days.mjs"
-import { dateInWords } from "./dates.mjs"
+import { dated, isDay, plusDays } from "../days.mjs"
 
 const SECONDS = 86_400 // of a day
 const EXACT = 15 // digits: Excel writes 0.1 as 0.10000000000000001
@@ -29,7 +28,7 @@ export function inWords(number, kind, isFrom1904) {
   const isReal = Math.abs(days) < 1_000_000 // else there is no such day to ask for
   const date = isReal && plusDays(days < DAY_THAT_NEVER_WAS ? before : after, days)
   if (!date || !isDay(date)) return decimal(number)
-  return dateInWords(date) + (kind === "both" ? timeAfter(all - days * SECONDS) : "")
+  return dated(date) + (kind === "both" ? timeAfter(all - days * SECONDS) : "")
 }
 
 const ISO = /^(?:(\d{4}-\d\d-\d\d)(?=T|$))?T?(?:(\d\d):(\d\d)(?::(\d\d))?[\d.]*Z?)?$/
@@ -39,7 +38,7 @@ export function isoInWords(text) {
   const [, date, ...parts] = ISO.exec(text) ?? []
   const [hours, minutes, seconds] = parts.map((part) => Number(part ?? 0))
   const time = (hours * 60 + minutes) * 60 + seconds
-  if (date && isDay(date)) return dateInWords(date) + timeAfter(time)
+  if (date && isDay(date)) return dated(date) + timeAfter(time)
   return !date && parts[0] ? clock(time) : text
 }
 

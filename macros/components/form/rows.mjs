@@ -4,7 +4,8 @@ import { rowId } from "../../browser/uuid.mjs"
 import { controlsIn, mark, put } from "./controls.mjs"
 
 const ENDING = /-\d+$/ // of an id: the number of its row
-const MOST_WITHOUT_A_LIMIT = 100
+/** As many as a plan keeps of a field. */
+export const MOST_WITHOUT_A_LIMIT = 100
 
 /** Return the rows of a field; none when it is of another kind. */
 export const rowsOf = (field) => [...field.querySelectorAll("[data-row]")]

@@ -1,13 +1,16 @@
-/** This file keeps what is written in a form about the service, in the plan in use. */
+/** This file mounts a form about the service, and keeps what is written in the plan in use. */
 import { problemOf } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"
 import { giveAll, planInUse, planToChange, store } from "../../browser/plan/here.mjs"
 import { saying } from "../../browser/plan/saying.mjs"
+import { controlsIn } from "./controls.mjs"
 import { emptied, show, touchedBy, valueOf } from "./fields.mjs"
+import { mount as mountForm } from "./widget.mjs"
 
 const PAUSE = 400 // milliseconds after the last letter before it is said: a voice would never end
 
 export function mount(root) {
+  mountForm(root)
   const form = needed(root, "[data-form]")
   const fields = [...root.querySelectorAll("[data-field]")]
   const tell = telling(root)
@@ -44,7 +47,7 @@ export function mount(root) {
 /** Keep what was written while this script was on its way. */
 function keepEarlyWords(fields, keep) {
   for (const field of fields.filter((it) => valueOf(it).length)) {
-    const controls = [...field.querySelectorAll("input, textarea, select")]
+    const controls = controlsIn(field)
     const written = "rows" in field.dataset
       ? controls.filter(({ type, checked, value }) => (type === "checkbox" ? checked : value))
       : controls.slice(0, 1)

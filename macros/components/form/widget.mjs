@@ -1,8 +1,8 @@
 /**
  * This file lets a form grow, be printed, be emptied, and be fetched as a calendar.
  *
- * It keeps nothing, and has nothing to keep with. A form about the service has widget-keeping.mjs
- * besides; the two know of each other only by what stands on the page.
+ * It keeps nothing, and has nothing to keep with. A form about the service has widget-keeping.mjs,
+ * which mounts this one and keeps what is written in it.
  */
 import { tellDays } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"

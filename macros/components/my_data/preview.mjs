@@ -2,6 +2,7 @@
 import { made, needed } from "../../browser/dom.mjs"
 import { bringIn } from "../../browser/plan/bring-in.mjs"
 import { store } from "../../browser/plan/here.mjs"
+import { wordOf } from "../../browser/plan/shape.mjs"
 import { counted, outcome, planLine } from "./told.mjs"
 
 /**
@@ -62,17 +63,9 @@ function details({ changes }, titles) {
   return [fold]
 }
 
-const FIELDS = {
-  status: "status",
-  reason: "begrundelse",
-  responsible: "ansvarlig",
-  deadline: "frist",
-  note: "note",
-}
-
 /** Word where something stands: the item and its field, or the form and its field. */
 function placeOf([part, id, ...rest], titles) {
   if (part === "name") return "planens navn"
-  if (part === "items") return `${titles.get(id) ?? id} (${FIELDS[rest[0]] ?? rest[0]})`
+  if (part === "items") return `${titles.get(id) ?? id} (${wordOf(rest[0])})`
   return `skabelonen ${id} (${rest[1]})`
 }

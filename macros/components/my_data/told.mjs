@@ -1,5 +1,4 @@
 /** This file words what is kept, and what happened to it. Pure. */
-
 import { saying } from "../../browser/plan/saying.mjs"
 
 const DONE = {

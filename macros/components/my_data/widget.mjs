@@ -21,6 +21,7 @@ export async function mount(root) {
     part("undo").hidden = !undo
     part("undo").onclick = () => tell(outcome(undo()))
     draw()
+    catchFocus(part("told"))
   }
   const remove = asking(box, tell)
   const titles = () => new Map(today.items?.map(({ id, title }) => [id, title]))
@@ -44,6 +45,12 @@ export async function mount(root) {
   draw()
   await model().then((found) => Object.assign(today, found), () => {})
   draw()
+}
+
+/** Move the focus to a part when what had it is gone: who goes by keys would begin at the top. */
+function catchFocus(part) {
+  const { activeElement, body } = document
+  if (activeElement === body || !activeElement.checkVisibility()) part.focus()
 }
 
 /** Show what a file would bring, or say why it cannot be brought in. */

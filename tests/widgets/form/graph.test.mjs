@@ -49,5 +49,6 @@ test("only what a form about the service has on its page leads to what keeps", (
   const page = readFileSync(new URL("components/form/template.md.j2", MACROS), "utf8")
   const [person] = page.split('{% if it.about == "person" %}')[1].split("{% else %}")
   assert.doesNotMatch(person, /data-form-kept/)
+  assert.match(person, /data-form-unkept/)
   assert.equal(page.match(/data-form-kept/g).length, 1)
 })

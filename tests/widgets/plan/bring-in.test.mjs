@@ -123,6 +123,22 @@ for (const wish of [{}, { isEmptied: true }, { isCopy: true }])
     assert.deepEqual([responsible, note], ["siden", undefined])
   })
 
+test("what is written while a file waits to be brought in stays, also when it is undone", () => {
+  const { store } = tab()
+  store.replace(MINE)
+  const plans = prepared(store, THEIRS)
+  store.change("p-1", "a/et", { reason: "imens" }, "00000001")
+  store.change("p-1", "b/tre", { note: "også imens" }, "00000003")
+  const { undo } = bringIn(store, plans, { isEmptied: true })
+  const { items } = store.plan("p-1")
+  assert.deepEqual([items["a/et"].reason, items["a/et"].status], ["imens", "in-progress"])
+  assert.equal(items["b/tre"].note, "også imens", "nobody was asked whether that may go")
+  undo()
+  const undone = store.plan("p-1").items
+  assert.deepEqual([undone["a/et"].reason, undone["a/et"].note], ["imens", "min"])
+  assert.equal(undone["b/tre"].note, "også imens")
+})
+
 test("a new plan that somebody has gone on with stays when it is undone", () => {
   const { store } = tab()
   const { undo } = imported(store, aPlan())

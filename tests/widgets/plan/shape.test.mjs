@@ -3,6 +3,8 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { problems, STATUSES } from "../../../macros/browser/plan/shape.mjs"
+import { LONGEST, MOST_ROWS } from "../../../macros/browser/tables/bounds.mjs"
+import { MOST_WITHOUT_A_LIMIT } from "../../../macros/components/form/rows.mjs"
 import { nested } from "../mutants.mjs"
 import { anExport, aPlan, itemsOf, SCHEMA } from "./plans.mjs"
 
@@ -10,6 +12,32 @@ test("the statuses are those of the schema, and so are the words' order and keys
   const { enum: values, "x-labels": labels } = SCHEMA.$defs.answer.properties.status
   assert.deepEqual(STATUSES, values)
   assert.deepEqual(Object.keys(labels), values)
+})
+
+/** Yield each part of a schema that says in words what it takes. */
+function* worded(schema) {
+  if (schema?.["x-said"]) yield schema
+  if (typeof schema !== "object" || !schema) return
+  for (const part of Object.values(schema)) yield* worded(part)
+}
+
+test("the words name the bounds that hold", () => {
+  const bounds = ["minLength", "maxLength", "maxItems", "maxProperties"]
+  const bounded = [...worded(SCHEMA)]
+    .filter((it) => bounds.some((bound) => bound in it) && /\d/.test(it["x-said"]))
+  assert.equal(bounded.length, 7)
+  for (const part of bounded) {
+    const named = part["x-said"].replaceAll(".", "").match(/\d+/g).map(Number)
+    assert.deepEqual(named, bounds.map((bound) => part[bound]).filter(Boolean), part["x-said"])
+  }
+})
+
+test("a table and a page take as much as a plan does", () => {
+  const { text, plan, form } = SCHEMA.$defs
+  assert.equal(LONGEST, text.maxLength)
+  assert.equal(MOST_ROWS, plan.properties.items.maxProperties)
+  const [, rows] = form.properties.values.additionalProperties.anyOf
+  assert.equal(MOST_WITHOUT_A_LIMIT, rows.maxItems)
 })
 
 test("a plan and an export are valid, with unknown keys everywhere", () => {
