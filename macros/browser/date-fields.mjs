@@ -13,6 +13,9 @@ const isDateField = (control) => control.type === "date"
 export const problemOf = (control) =>
   (isDateField(control) ? dayProblem(control.value, control.validity.badInput) : "")
 
+/** Say whether nobody but the reader may change a control: one in use, or one to be mended. */
+export const isLeftAlone = (control, inUse) => control === inUse || problemOf(control) !== ""
+
 /** Tell what is wrong with a date, under its field; when nothing is, take back what was told. */
 export function tellDay(field) {
   const notice = needed(field.closest("[data-day]"), "[data-day-notice]")

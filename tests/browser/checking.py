@@ -35,6 +35,15 @@ def other_tab(page: Page, url: str | None = None) -> Page:
     return other
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true. The page's policy lets no script of ours ask it there."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
 def place(page: Page, name: str) -> str:
     return re.sub(r"[^/]*/$", "", page.url.split("?")[0].split("#")[0]).rstrip("/") + f"/{name}/"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .checking import ITEM, PLAN, SAVED, STATUS, downloaded, open_list, other_tab, ready
+from .checking import ITEM, PLAN, SAVED, STATUS, downloaded, open_list, other_tab, ready, until
 from .conftest import OpenPage
 from .served import PAGES
 
@@ -73,8 +73,9 @@ def test_full_storage_says_so_and_gives_the_answers_as_a_file(
 
 def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
-    page.wait_for_function(f"Object.keys({PLAN}.known).length > 1")  # it knows the model by then
+    with page.expect_response("**/hent/tjekliste.json"):
+        page.locator(STATUS).select_option("in-place")
+    until(page, f"Object.keys({PLAN}.known).length > 1")  # it has got to know the model
     page.evaluate("""() => {
       const store = globalThis[Symbol.for('sammen-paa-sporet/store')]
       const plan = JSON.parse(JSON.stringify(store.all().plans[0]))

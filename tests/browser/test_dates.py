@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .checking import ITEM, STATUS, data_page, open_list, ready
+from .checking import ITEM, STATUS, data_page, open_list, other_tab, ready
 from .conftest import OpenPage
 from .filling import FOLLOW_UP, SERVICE
 from .served import PAGES
@@ -136,3 +136,18 @@ def test_file_is_named_by_the_readers_own_day(open_page: OpenPage) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Alle planer (JSON)").click()
     assert download.value.suggested_filename == "sammen-paa-sporet-2026-12-01.json"
+
+
+@pytest.mark.parametrize("field_of", [_checklist, _form], ids=["checklist", "form"])
+def test_day_that_is_to_be_mended_stays_when_another_tab_writes(
+    open_page: OpenPage, address: str, field_of: Any
+) -> None:
+    field = field_of(open_page)
+    _write(field, "12012026")
+    _write(field, "12010026")
+    other = ready(other_tab(field.page, address + PAGES["checklist"]))
+    other.locator(STATUS).select_option("in-place")
+    field.page.wait_for_timeout(300)
+    expect(field).to_have_value("0026-12-01")
+    field.page.reload()
+    expect(field).to_have_value("2026-12-01")

@@ -1,9 +1,10 @@
 /** This file gives an item of a checklist its controls, and shows a plan's answer in them. */
+import { isLeftAlone } from "../../browser/date-fields.mjs"
 import { made, needed } from "../../browser/dom.mjs"
 
 /**
  * Let a row be answered. Return {element, item, show}: `show` shows the answer of a plan. It leaves
- * what is written in all controls when only the status is to be shown, or in the one in use.
+ * what is written in all controls when only the status is to be shown, or else in the one in use.
  */
 export function answerable(element, template) {
   const { item: id, level, roles, phase, fingerprint } = element.dataset
@@ -43,7 +44,7 @@ function showNews(mark, news) {
 
 function showAnswer(element, answer, inUse) {
   for (const control of element.querySelectorAll("[name]")) {
-    if (control === inUse) continue
+    if (inUse && isLeftAlone(control, inUse)) continue
     control.value = control.name === "status" ? statusOf(answer) : answer[control.name] ?? ""
   }
   const { responsible, deadline, note } = answer

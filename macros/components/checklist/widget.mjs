@@ -54,8 +54,8 @@ export async function mount(root) {
 
 function listen(bar, list, today, draw) {
   tellDays(list.element)
-  bar.filter.addEventListener("change", () => draw())
-  addEventListener("pageshow", () => draw())
+  bar.filter.addEventListener("change", () => draw({ isAnew: false }))
+  addEventListener("pageshow", () => draw({ isAnew: false }))
   bar.listen(today, draw)
   bar.remind()
   bar.element.hidden = false

@@ -1,4 +1,5 @@
 /** This file reads what is written in the fields of a form, and writes into them. */
+import { isLeftAlone } from "../../browser/date-fields.mjs"
 import { columnOf, controlsIn, mark, put, textOf } from "./controls.mjs"
 import { appended, idOf, rowsOf } from "./rows.mjs"
 
@@ -55,8 +56,12 @@ export function emptied(field, kept) {
 export function show(field, value, inUse) {
   if (isTable(field)) showRows(field, Array.isArray(value) ? value : [], inUse)
   else if (field.matches("fieldset")) choose(field, value)
-  else if (!inUse || !field.contains(inUse)) put(controlsIn(field)[0], value)
+  else putUnlessLeft(controlsIn(field)[0], value, inUse)
   for (const control of controlsIn(field)) mark(control)
+}
+
+function putUnlessLeft(control, value, inUse) {
+  if (!inUse || !isLeftAlone(control, inUse)) put(control, value)
 }
 
 function choose(field, value) {
