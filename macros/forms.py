@@ -146,7 +146,7 @@ def _bounds(model: Model, field: FormField) -> tuple[int | None, int | None, str
         return None, None, None
     statement = model.statements[field.bounds.statement]
     limit = next(it for it in statement.limits if it.of == field.bounds.of)
-    hint = f"Modellen: {limit_wording(limit)} ({level_word(statement.level)})"
+    hint = f"Modellen: {limit_wording(limit, statement.level)} ({level_word(statement.level)})"
     return (*_counted(limit), hint)
 
 
