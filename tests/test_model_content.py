@@ -70,7 +70,7 @@ def setting(model: Model, entity: str, wanted: dict[str, Any]) -> list[Statement
     return [
         statement
         for statement in model.core_elements[entity].statements
-        if any(dataclasses.replace(it, for_=None) == limit for it in statement.limits)
+        if any(dataclasses.replace(it, subject=None) == limit for it in statement.limits)
     ]
 
 

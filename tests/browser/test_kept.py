@@ -8,7 +8,18 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from .checking import ITEM, PLAN, SAVED, STATUS, STORE, data_page, open_list, other_tab, ready
+from .checking import (
+    ITEM,
+    PLAN,
+    SAVED,
+    STORE,
+    data_page,
+    open_list,
+    opened,
+    other_tab,
+    ready,
+    status,
+)
 from .conftest import OpenPage
 from .filling import SERVICE
 from .served import PAGES
@@ -39,7 +50,7 @@ _COUNT = f"""() => Object.values({STORE}.all().plans[0].items)
 @pytest.mark.parametrize("pause", [0, 20])
 def test_two_tabs_that_write_at_once_lose_nothing(open_page: OpenPage, pause: int) -> None:
     one = open_list(open_page)
-    one.locator(STATUS).select_option("in-place")
+    status(one).select_option("in-place")
     two = ready(other_tab(one))
     count = 150
     for tab, name in ((one, "en"), (two, "to")):
@@ -68,8 +79,7 @@ def test_two_tabs_write_in_one_table_and_lose_neither_row(open_page: OpenPage) -
 
 def test_each_letter_is_kept_when_it_is_written(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    row = page.locator(f"[data-item='{ITEM}']")
-    row.locator("summary").click()
+    row = opened(page)
     row.locator("[name=note]").press_sequentially("uden pause")
     assert page.evaluate(PLAN)["items"][ITEM]["note"] == "uden pause"
     assert other_tab(page).evaluate(
@@ -87,7 +97,7 @@ def test_words_of_a_form_wait_for_no_download(open_page: OpenPage) -> None:
 
 def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-progress")
+    status(page).select_option("in-progress")
     # What other tabs write while a page is put away, it never hears of.
     page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
     page.evaluate("""() => {
@@ -95,7 +105,7 @@ def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: Ope
       localStorage[key] = JSON.stringify("in-place")
       dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
     }""")
-    expect(page.locator(STATUS)).to_have_value("in-place")
+    expect(status(page)).to_have_value("in-place")
 
 
 def test_unkept_words_are_asked_about_before_leaving(open_page: OpenPage) -> None:
@@ -164,7 +174,7 @@ def test_list_keeps_answers_without_the_items_of_the_model(open_page: OpenPage, 
     page = open_page(PAGES["about"])
     _block(page, re.escape(file))
     page.goto(page.url.replace(PAGES["about"], PAGES["checklist"]))
-    ready(page).locator(STATUS).select_option("in-place")
+    status(ready(page)).select_option("in-place")
     expect(page.locator(SAVED)).to_contain_text("Gemt")
     data = data_page(page)
     expect(data.locator("[data-plans]")).to_contain_text("1 svar")

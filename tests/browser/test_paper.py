@@ -31,6 +31,11 @@ ANSWER = """async () => {
   const isHere = () => document.querySelector("[data-plan]:not([hidden])")
   while (!isHere()) await new Promise((done) => setTimeout(done, 50))
   const rows = [...document.querySelectorAll("[data-item]")]
+  const open = async (row) => {
+    rows[row].querySelector("details").open = true
+    while (!rows[row].querySelector("[name]")) await new Promise((done) => setTimeout(done, 20))
+  }
+  for (const row of [0, 1, 2]) await open(row)
   const set = (row, name, value) => {
     const control = rows[row].querySelector(`[name=${name}]`)
     control.value = value
@@ -120,13 +125,14 @@ def test_paper_says_whose_list_it_is_when_and_what_is_left_out(open_page: OpenPa
     page.clock.set_fixed_time("2026-12-01T00:30:00+01:00")
     page.evaluate(f"({ANSWER})()")
     page.get_by_label("Vis", exact=True).select_option("must")
-    total, shown = page.locator("[data-item]").count(), page.locator("[data-item]:visible").count()
+    total = page.locator("[data-item]").count()
+    shown = page.locator("[data-item]:not([hidden])").count()
     printed(page)
     assert page.locator("[data-list-head] p").all_text_contents() == [
         "Plan: Vores tilbud",
         f"Printet 1. december 2026 · Model {load(ROOT).service.version}",
         page.locator("[data-progress]").text_content(),
-        f"Vist: kun skal – {total - shown} af {total} punkter er udeladt.",
+        f"Vist: kun skal – {total - shown} af {total} punkter er udeladt eller foldet sammen.",
     ]
     mine = ready(other_tab(page, place(page, "mine") + "?rolle=leder&fase=drift"))
     mine.locator("[data-item]:visible").first.wait_for()

@@ -1,16 +1,21 @@
 /** This file holds the rows of a checklist: which there are, and which of them are shown. */
+import { progress } from "../../browser/plan/progress.mjs"
 import { isShown } from "./choice.mjs"
 import { answerable } from "./row.mjs"
+
+const GROUPS = "[data-group]"
 
 /** Return a list whose rows can be answered. `template` has the controls of a row. */
 export function listOf(element, template) {
   const choice = { role: "", phase: "", show: "" }
   let rows = []
+  let byElement = new Map()
 
   /** Let the rows be answered that stand in the list now. */
   const take = () => {
     const found = [...element.querySelectorAll("[data-item]")]
     rows = found.map((row) => answerable(row, template))
+    byElement = new Map(rows.map((row) => [row.element, row]))
   }
 
   /** Return the items of the list, whatever else is chosen to be shown of them. */
@@ -29,13 +34,25 @@ export function listOf(element, template) {
       row.show(plan, difference, false, inUse)
       part.hidden = !isShown(item, choice, plan?.items[item.id]?.status, toLookAt.has(item.id))
     }
-    for (const group of element.querySelectorAll("[data-group]")) {
+    for (const group of element.querySelectorAll(GROUPS)) {
       group.hidden = !group.querySelector("[data-item]:not([hidden])")
+    }
+    count(plan)
+  }
+
+  /** Show how far each group has come. */
+  const count = (plan) => {
+    for (const group of element.querySelectorAll(GROUPS)) {
+      const own = [...group.querySelectorAll("[data-item]")].map((part) => byElement.get(part).item)
+      const { inPlace, relevant } = progress(plan, own.filter((item) => isShown(item,
+        { ...choice, show: "" })))
+      group.querySelector("[data-group-progress]").textContent = `${inPlace} af ${relevant} på plads`
     }
   }
 
-  const rowOf = (part) => rows.find((row) => row.element.contains(part))
+  const rowOf = (part) => byElement.get(part.closest("[data-item]"))
+  element.addEventListener("toggle", ({ target }) => rowOf(target)?.open(), true)
 
   take()
-  return { element, choice, take, items, show, rowOf }
+  return { element, choice, take, items, show, count, rowOf, rows: () => rows }
 }
