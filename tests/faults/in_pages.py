@@ -43,8 +43,8 @@ IN_PAGES = (
     ),
     Fault(
         "wrong-address-leads-nowhere",
-        """<li><a href="{{ 'kerneelementer/' | url }}">""",
-        """<li><a href="{{ 'kerneelement/' | url }}">""",
+        '("Modellen", "modellen/",',
+        '("Modellen", "model/",',
         within="*/404.html",
     ),
     Fault(

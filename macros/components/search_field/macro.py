@@ -6,7 +6,7 @@ from ...render import render
 from ...site import Site
 
 
-def search_field(_site: Site) -> str:
+def search_field(site: Site) -> str:
     """Show a field to search from. Without a script there is no search, and then no field."""
     return render("search_field/template.md.j2")
 
