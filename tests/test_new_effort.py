@@ -13,11 +13,11 @@ import pytest
 
 from macros.__main__ import main
 from macros.check import check
+from macros.components.catalogue.comparison import catalogue_comparison
 from macros.components.catalogue.macro import (
     catalogue_by_municipality,
     catalogue_by_theme,
     catalogue_cards,
-    catalogue_comparison,
     catalogue_count,
 )
 from macros.load import load

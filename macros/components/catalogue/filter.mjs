@@ -1,17 +1,21 @@
 /** This file shows the efforts of the catalogue that match every choice. */
 import { needed } from "../../browser/dom.mjs"
 import { begin } from "./begin.mjs"
+import { named, withOne } from "./choosing.mjs"
 import { addressOfChoice, FIELDS, folded, foundLine, LISTS, matching } from "./matching.mjs"
 
 /** Start the filter of a page. `form` has the choices. */
 export function filter(root, form) {
   const cards = [...root.querySelectorAll("[data-filter-card]")]
   const groups = root.querySelectorAll("[data-filter-group]")
+  const links = root.querySelectorAll("[data-compare]")
   const status = needed(form, "[data-filter-status]")
   const efforts = cards.map(effortOf)
-  for (const [key, value] of new URLSearchParams(location.search)) {
-    if (FIELDS.includes(key)) form.elements[key].value = value
+  const start = new URLSearchParams(location.search)
+  for (const key of FIELDS) {
+    if (start.has(key)) form.elements[key].value = start.get(key)
   }
+  const compared = named(start.get("vis"))
   begin(form, () => {
     const choice = Object.fromEntries(new FormData(form))
     const found = new Set(matching(efforts, choice))
@@ -20,7 +24,11 @@ export function filter(root, form) {
       group.hidden = !group.querySelector("[data-filter-card]:not([hidden])")
     }
     status.textContent = foundLine(efforts, choice)
-    return addressOfChoice(choice)
+    for (const link of links) {
+      const vis = withOne(compared, link.dataset.compare).join(",")
+      link.search = addressOfChoice({ ...choice, vis })
+    }
+    return addressOfChoice({ ...choice, vis: compared.join(",") })
   })
 }
 

@@ -12,6 +12,7 @@ from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
+from ..meeting.macro import DRAWN, meeting_figure
 from ..pathway.map import pathway_small_map
 from ..statement.macro import (
     competence_views,
@@ -46,7 +47,8 @@ def core_element_page(site: Site, id: str) -> str:
         purpose_sources=site.sources_in_short(element.purpose.sources),
         practice_sources=shared_sources(practice),
         practice=practice,
-        limits=limit_rows(site, element.statements),
+        meeting=meeting_figure(site, id),
+        limits=[row for row in limit_rows(site, element.statements) if row["of"] not in DRAWN],
         competence_sources=shared_sources(competence),
         competence=competence,
         competences=competence_views(site, element.competences),

@@ -17,6 +17,7 @@ def limit_rows(site: Site, statements: Iterable[Statement]) -> list[dict[str, An
         {
             "title": statement.title,
             "href": site.home(statement.origin, statement.id),
+            "of": limit.of,
             "subject": limit.subject,
             "wording": limit_wording(limit, statement.level),
             "level": statement.level,
