@@ -25,6 +25,10 @@ function partsOf(value, path) {
   return isObject(value) ? Object.entries(value) : []
 }
 
+/** Return those of the parts of a value that another does not share: an answer changes few. */
+const unlike = (parts, other) =>
+  (isObject(other) ? parts.filter(([key, part]) => other[key] !== part) : parts)
+
 const textOf = (value, parts) =>
   (value === undefined || parts.length ? undefined : JSON.stringify(value))
 
@@ -38,8 +42,9 @@ export function* differences(before, after, path = []) {
   const [old, own] = [partsOf(before, path), partsOf(after, path)]
   const [was, is] = [textOf(before, old), textOf(after, own)]
   if (was !== is) yield [path, is]
-  const byKey = new Map(old.map(([key, part]) => [nameOf(key), { key, was: part }]))
-  for (const [key, part] of own) {
+  const byKey = new Map(unlike(old, after)
+    .map(([key, part]) => [nameOf(key), { key, was: part }]))
+  for (const [key, part] of unlike(own, before)) {
     byKey.set(nameOf(key), { ...byKey.get(nameOf(key)), key, is: part })
   }
   for (const part of byKey.values()) yield* differences(part.was, part.is, [...path, part.key])
