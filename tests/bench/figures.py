@@ -30,23 +30,19 @@ def in_turn(a: Callable[[], float], b: Callable[[], float]) -> tuple[float, floa
     return statistics.median(x for x, _ in pairs), statistics.median(y for _, y in pairs)
 
 
-def beside(
-    what: str,
-    measure: Callable[[Path], float],
-    sites: tuple[Path, Path | None],
-    unit: tuple[str, str],
-) -> None:
-    """Print a figure of a site, and its ratio to that of an earlier build when there is one.
+def by_turns(
+    measure: Callable[[Path], tuple[float, ...]], sites: list[Path]
+) -> list[tuple[float, ...]]:
+    """Return the medians of what is measured of each site, so that all meet the same machine."""
+    rounds = [[measure(site) for site in sites] for _ in range(ROUNDS)]
+    return [
+        tuple(statistics.median(values) for values in zip(*of_one, strict=True))
+        for of_one in zip(*rounds, strict=True)
+    ]
 
-    `unit` is that of the figure, and its target.
-    """
-    ours, before = sites
-    if before is None:
-        line(what, statistics.median(measure(ours) for _ in range(ROUNDS)), *unit)
-        return
-    pairs = [(measure(ours), measure(before)) for _ in range(ROUNDS)]
-    now, then = (statistics.median(values) for values in zip(*pairs, strict=True))
-    line(what, now, *unit)
+
+def ratio(now: float, then: float) -> None:
+    """Print how many times as long the figure above takes as in an earlier build."""
     line(f"  the same, to the build before ({then:.1f})", now / then, "×", "at most 1")
 
 

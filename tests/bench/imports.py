@@ -6,6 +6,7 @@ import csv
 import json
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import xlsxwriter
 from playwright.sync_api import Page
 
 from ..browser.served import PAGES
-from .figures import beside, line
+from .figures import by_turns, line, ratio
 from .tabs import items_of, keep_plan, tab
 
 ROWS = 5000
@@ -52,21 +53,23 @@ SAYING_YES = """() => {
 }"""
 
 
-def imports(site: Path, before: Path | None) -> None:
-    """Print how long a table of 5,000 rows takes to be shown and kept, and to hold up the page."""
+def imports(sites: list[Path]) -> None:
+    """Print how long a table of 5,000 rows takes to be shown and kept, and to hold up the page.
+
+    `sites`: ours, and then perhaps an earlier build, which kept at once what it read.
+    """
     with tempfile.TemporaryDirectory() as name:
-        for file in _tables(Path(name), site):
-            kind = file.suffix[1:]
-            shown, kept, longest = _brought(site, file)
-            line(f"{kind} of 5,000 rows, until it is shown", shown, "ms", "at most 1,000")
-            line(f"{kind} of 5,000 rows, from yes to kept", kept, "ms", "at most 1,000")
-            line(f"{kind} of 5,000 rows, longest task", longest, "ms", "none")
-            if before:
-                whole = lambda folder: sum(_brought(folder, file)[:2])  # noqa: E731
-                beside(f"{kind} of 5,000 rows, all of it", whole, (site, before), ("ms", "none"))
+        for file in _tables(Path(name), sites[0]):
+            kind = f"{file.suffix[1:]} of 5,000 rows"
+            (shown, kept, longest), *before = by_turns(partial(_brought, file), sites)
+            line(f"{kind}, until it is shown", shown, "ms", "at most 1,000")
+            line(f"{kind}, from yes to kept", kept, "ms", "at most 1,000")
+            for then, then_kept, _ in before:
+                ratio(shown + kept, then + then_kept)
+            line(f"{kind}, longest task meanwhile", longest, "ms", "none")
 
 
-def _brought(site: Path, file: Path) -> tuple[float, float, float]:
+def _brought(file: Path, site: Path) -> tuple[float, float, float]:
     """Return the milliseconds until a file is shown and until it is kept, and the longest task."""
     with tab(site) as (page, address):
         items = _grown(items_of(site))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from ..browser.served import PAGES
-from .figures import beside
+from .figures import by_turns, line, ratio
 from .tabs import AT, items_of, keep_plan, tab
 
 SHOWN = 300  # items on the page's list
@@ -14,18 +15,19 @@ MOST = {300: 16, 3000: 50}  # milliseconds of an answer, by how many the plan ho
 LIST = "**/rolle-leder/"
 
 
-def plan_answers(site: Path, before: Path | None) -> None:
-    """Print the longest that an answer takes in plans of two sizes, with 300 on the page's list."""
+def plan_answers(sites: list[Path]) -> None:
+    """Print the longest that an answer takes in plans of two sizes, with 300 on the page's list.
+
+    `sites`: ours, and then perhaps an earlier build.
+    """
     for size, most in MOST.items():
-        beside(
-            f"answer in a plan of {size:,}, longest of 30",
-            lambda folder, size=size: _longest(folder, size),
-            (site, before),
-            ("ms", f"at most {most}"),
-        )
+        (now,), *before = by_turns(partial(_longest, size), sites)
+        line(f"answer in a plan of {size:,}, longest of 30", now, "ms", f"at most {most}")
+        for (then,) in before:
+            ratio(now, then)
 
 
-def _longest(site: Path, size: int) -> float:
+def _longest(size: int, site: Path) -> tuple[float]:
     """Return the milliseconds of the slowest of 30 answers, with the layout of what it changes."""
     version = items_of(site)["model_version"]
     ids = _listed(_grown((site / "tjeklister" / "rolle-leder" / "index.html").read_text("utf-8")))
@@ -33,7 +35,7 @@ def _longest(site: Path, size: int) -> float:
     note = {"status": "in-place", "note": "En note, som folk skriver dem.", "changed": AT}
     with tab(site) as (page, address):
         page.route(LIST, lambda route: route.fulfill(body=_grown(route.fetch().text())))
-        keep_plan(page, address, version, {id: note for id in ids})
+        keep_plan(page, address, version, dict.fromkeys(ids, note))
         page.goto(f"{address}{PAGES['mine']}?rolle=leder", wait_until="networkidle")
         page.locator("[data-item] [name=status]").nth(SHOWN - 1).wait_for(state="attached")
         took: float = page.evaluate(
@@ -57,7 +59,7 @@ def _longest(site: Path, size: int) -> float:
               return Math.max(...took)
             }"""
         )
-    return took
+    return (took,)
 
 
 def _listed(html: str) -> list[str]:
