@@ -41,8 +41,9 @@ function* faultsOfDepth(value, place, left, known) {
 }
 
 const isNewer = ({ format_version: version }) => typeof version === "number" && version > VERSION
-const newer = (place) => `${place} er lavet af en nyere udgave af guiden. `
-  + "Åbn guiden igen på nettet, og prøv så en gang til."
+/** What to do with a file of a newer guide's. */
+export const RENEW = "Åbn guiden igen på nettet, og prøv så en gang til."
+const newer = (place) => `${place} er lavet af en nyere udgave af guiden. ${RENEW}`
 
 function* faultsOfPlan(plan, place, known) {
   if (!isObject(plan) || plan.format !== PLAN) {
