@@ -6,21 +6,17 @@ import { MOST_BYTES } from "../../browser/tables/bounds.mjs"
 import { textIn } from "../../browser/tables/bytes.mjs"
 import { isJson } from "../../browser/tables/kinds.mjs"
 import { answersIn } from "./answers.mjs"
+import { tables } from "./tables.mjs"
 
 const MOST_TOLD = 5
 const ANEW = "Hent den ud igen, hvor den kom fra, og prøv med den."
 const TOO_LARGE = "Den må højst fylde 5 MB. Slet det, der ikke hører til planen, og prøv igen."
 const OUT_OF_REACH = "Den kan ikke læses, hvor den ligger. Flyt den, og prøv igen."
-const WITHOUT_TABLES = "Det, der læser tabeller, kunne ikke hentes. "
-  + "Prøv igen, når der er forbindelse."
 
 /** Throw what the reader is told: some of the reasons, and what to do. */
 function refuse(reasons, ...remedy) {
   throw new Error([...reasons.slice(0, MOST_TOLD), ...remedy].join(" "))
 }
-
-/** Return what a promise gives; what goes wrong there is told in our words, not the browser's. */
-const orElse = (promise, said) => promise.catch(() => refuse([said]))
 
 /**
  * Return what a file would bring: {plans, notes}, the plans prepared, and what else is to be told.
@@ -30,11 +26,11 @@ const orElse = (promise, said) => promise.catch(() => refuse([said]))
  */
 export async function read(file, model) {
   if (file.size > MOST_BYTES) refuse([TOO_LARGE])
-  const bytes = new Uint8Array(await orElse(file.arrayBuffer(), OUT_OF_REACH))
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => refuse([OUT_OF_REACH])))
   if (isJson(bytes)) return { plans: plansIn(textIn(bytes)), notes: [] }
   const items = await model()
-  const tables = await orElse(import("../../browser/tables/tables.mjs"), WITHOUT_TABLES)
-  const found = tables.answersFrom(items, await tables.readTable(bytes))
+  const { answersFrom, readTable } = await tables()
+  const found = answersFrom(items, await readTable(bytes))
   if (found.problems.length) refuse(found.problems)
   return answersIn(found, items, planInUse(), () => store.sketch(NEW_NAME, items))
 }
