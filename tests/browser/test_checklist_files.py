@@ -97,6 +97,22 @@ def test_foreign_file_is_refused_with_a_reason_and_changes_nothing(
     assert data.locator("img[src=x]").count() == 0
 
 
+def test_tables_that_cannot_be_had_are_told_with_what_to_do(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    page = open_list(open_page)
+    page.locator(STATUS).select_option("in-place")
+    data = data_page(page)
+    data.route("**/built/tables.js", lambda route: route.abort())
+    told = data.locator("[data-told]")
+    what = "Det, der læser og skriver tabeller, kunne ikke hentes."
+    why = f"{what} Prøv igen, når der er forbindelse."
+    choose_table(data, tmp_path, f"Id;Status\n{ITEM};I gang\n")
+    expect(told).to_have_text(f"Filen er ikke hentet, og intet er ændret. {why}")
+    data.get_by_role("button", name="Handlingsplan (CSV)").click()
+    expect(told).to_have_text(why)
+
+
 def test_columns_that_the_file_lacks_are_told(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_list(open_page)
     status(page).select_option("in-place")

@@ -145,6 +145,16 @@ def _block(page: Page, name: str) -> None:
     page.route(re.compile(rf"/{name}$"), stop)
 
 
+@pytest.mark.parametrize("url", [PAGES["frister"], "skabeloner/plan-for-gruppeforloeb/"])
+def test_calendar_that_cannot_be_made_says_so(open_page: OpenPage, url: str) -> None:
+    page = open_page(url)
+    _block(page, r"calendar\.js")
+    page.locator("[data-deadlines] [type=date], [data-row] [type=date]").first.fill("2026-12-01")
+    page.get_by_role("button", name="(.ics)").click()
+    said = "Det, der skriver kalenderfiler, kunne ikke hentes. Prøv igen, når der er forbindelse."
+    page.get_by_text(said).wait_for()
+
+
 _PARTS = {
     "checklist": ["guide.js", "checklist.js"],
     "form-service": ["guide.js", "form-keeping.js"],

@@ -19,8 +19,8 @@ export function listOf(element, template) {
   }
 
   /** Return the items of the list, whatever else is chosen to be shown of them. */
-  const items = () =>
-    rows.map(({ item }) => item).filter((item) => isShown(item, { ...choice, show: "" }))
+  const items = () => ofChoice(rows.map(({ item }) => item))
+  const ofChoice = (some) => some.filter((item) => isShown(item, { ...choice, show: "" }))
 
   /**
    * Show the answers of a plan, and the rows that are chosen. What is being written in is left
@@ -40,12 +40,13 @@ export function listOf(element, template) {
     count(plan)
   }
 
-  /** Show how far each group has come. */
-  const count = (plan) => {
+  /** Show how far groups have come: those around a row, or all. */
+  const count = (plan, row) => {
     for (const group of element.querySelectorAll(GROUPS)) {
-      const own = [...group.querySelectorAll("[data-item]")].map((part) => byElement.get(part).item)
-      const { inPlace, relevant } = progress(plan, own.filter((item) => isShown(item,
-        { ...choice, show: "" })))
+      if (row && !group.contains(row.element)) continue
+      const parts = [...group.querySelectorAll("[data-item]")]
+      const own = ofChoice(parts.map((part) => byElement.get(part).item))
+      const { inPlace, relevant } = progress(plan, own)
       group.querySelector("[data-group-progress]").textContent = `${inPlace} af ${relevant} på plads`
     }
   }

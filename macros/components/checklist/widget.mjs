@@ -38,7 +38,7 @@ export async function mount(root) {
     if (isFirst) draw({ isAnew: false })
     const plan = planInUse()
     row.show(plan, differenceOf(plan), true)
-    list.count(plan)
+    list.count(plan, row)
     return result
   }
   keeping(list, keep, (_, result) => {

@@ -71,6 +71,7 @@ function actions(root, form, fields) {
   if (form.dataset.calendar) {
     part("calendar").addEventListener("click", async () => {
       status.textContent = await handOut(form, valuesOf(fields), rowIds(form, fields))
+        .catch(({ message }) => message)
     })
   }
   part("actions").hidden = false
