@@ -149,11 +149,13 @@ def test_firefox_prints_every_field_and_answer_too(
     if not found:
         pytest.skip("Firefox is not installed: what it prints is not seen")
     record_property(SAID, f"The browser: {found}")
-    fill = f"() => ({FILL})({LONG})"
-    with firefox.running(found, tmp_path) as protocol:
-        (form, written), (checklist, _) = firefox.printed(
-            protocol, [(address + TABLES, fill), (address + PAGES["checklist"], ANSWER)]
-        )
-    assert form.lacks(written) == []
+    with firefox.running(found, tmp_path) as driver:
+        window = driver.window()
+        window.open(address + TABLES)
+        written = window.run(FILL, LONG)
+        assert window.printed().lacks(written) == []
+        window.open(address + PAGES["checklist"])
+        window.run(ANSWER)
+        checklist = window.printed()
     for words in ("Vi har ingen under 15 år", "1. december 2026", "Plan: Vores tilbud"):
         assert words in checklist.words, words

@@ -12,9 +12,11 @@ export function compare(root, form) {
   const { caption, tHead: head, tBodies: [body] } = table
   const cells = new Map([...body.rows].map((row) => [row.dataset.id, row.cells]))
 
-  const wanted = (new URLSearchParams(location.search).get("vis") ?? "").split(",")
-  for (const box of boxes) box.checked = chosen(ids, wanted).includes(box.value)
-  begin(form, () => {
+  const read = (address) => {
+    const wanted = (address.get("vis") ?? "").split(",")
+    for (const box of boxes) box.checked = chosen(ids, wanted).includes(box.value)
+  }
+  const show = () => {
     const picked = chosen(ids, boxes.filter((box) => box.checked).map((box) => box.value))
     const isTurned = picked.length > 1
     const columns = picked.map((id) => cells.get(id))
@@ -24,7 +26,8 @@ export function compare(root, form) {
     for (const box of boxes) box.disabled = picked.length === MOST && !box.checked
     status.textContent = chosenLine(picked.length)
     return picked.length ? `?vis=${picked.join(",")}` : ""
-  })
+  }
+  begin(form, { read, show })
 }
 
 /** Return the head and the body of a table whose lines begin with a header. */

@@ -9,10 +9,12 @@ export function filter(root, form) {
   const groups = root.querySelectorAll("[data-filter-group]")
   const status = needed(form, "[data-filter-status]")
   const efforts = cards.map(effortOf)
-  for (const [key, value] of new URLSearchParams(location.search)) {
-    if (FIELDS.includes(key)) form.elements[key].value = value
+  const read = (address) => {
+    for (const [key, value] of address) {
+      if (FIELDS.includes(key)) form.elements[key].value = value
+    }
   }
-  begin(form, () => {
+  const show = () => {
     const choice = Object.fromEntries(new FormData(form))
     const found = new Set(matching(efforts, choice))
     for (const [index, card] of cards.entries()) card.hidden = !found.has(index)
@@ -21,7 +23,8 @@ export function filter(root, form) {
     }
     status.textContent = foundLine(efforts, choice)
     return addressOfChoice(choice)
-  })
+  }
+  begin(form, { read, show })
 }
 
 /**
