@@ -61,6 +61,7 @@ def test_every_word_of_every_field_is_printed(open_page: OpenPage, url: str, let
     assert paper.lacks(written) == []
     assert "2026-09-30" not in paper.words
     assert "14:30" not in paper.words
+    assert url.strip("/") not in paper.words, "an id is for files, a reader has the title"
 
 
 def test_what_is_written_before_a_script_and_what_is_put_back_is_printed(
