@@ -17,9 +17,14 @@ export function listOf(element, template) {
   const items = () =>
     rows.map(({ item }) => item).filter((item) => isShown(item, { ...choice, show: "" }))
 
+  /** Return how many of them are seen: {shown, total}. */
+  const counts = () => ({
+    shown: rows.filter(({ element: part }) => !part.hidden).length, total: items().length,
+  })
+
   /**
-   * Show the answers of a plan, and the rows that are chosen. What is being written in is left
-   * alone, unless everything is to be shown anew.
+   * Show the answers of a plan, and the rows that are chosen; then tell it as the event "shown".
+   * What is being written in is left alone, unless everything is to be shown anew.
    */
   const show = (plan, difference, isAnew) => {
     const inUse = isAnew ? undefined : element.ownerDocument.activeElement
@@ -32,10 +37,11 @@ export function listOf(element, template) {
     for (const group of element.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-item]:not([hidden])")
     }
+    element.dispatchEvent(new Event("shown"))
   }
 
   const rowOf = (part) => rows.find((row) => row.element.contains(part))
 
   take()
-  return { element, choice, take, items, show, rowOf }
+  return { element, choice, take, items, counts, show, rowOf }
 }

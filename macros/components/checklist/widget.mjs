@@ -90,5 +90,4 @@ const showing = (list, draw) => (parts) => {
     list.take()
   }
   draw()
-  return list.items().length
 }
