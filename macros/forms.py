@@ -175,3 +175,8 @@ def core_elements_of(model: Model, form: Form) -> list[str]:
 def file_of(form: Form, ending: str) -> str:
     """Return the path under docs/ of a form's file: `ending` is docx or pdf."""
     return f"hent/{FOLDER}/{form.id}.{ending}"
+
+
+def imprint(model: Model, form: Form) -> str:
+    """Return what a sheet of paper says of itself: which form it is, and of which model."""
+    return f"{form.title} · {model.service.title}, model {model.service.version}"

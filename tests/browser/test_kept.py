@@ -28,22 +28,22 @@ from .visits import READY
 pytestmark = pytest.mark.browser
 
 # Write `count` answers, each in its own place, with a pause in milliseconds between them.
-_WRITE = f"""([name, count, pause]) => {{
+WRITE = f"""([name, count, pause]) => {{
   const store = {STORE}
   const [{{ id }}] = store.plans()
-  globalThis.unkept = 0
+  window.unkept = 0
   const write = async () => {{
     for (let index = 0; index < count; index++) {{
       const field = index % 2 ? "note" : "responsible"
       const fields = {{ [field]: `${{name}} ${{index}}` }}
       const {{ saved }} = store.change(id, `a/${{name}}-${{index >> 1}}`, fields, "00000001")
-      if (!saved) globalThis.unkept++
+      if (!saved) window.unkept++
       await new Promise((resolve) => setTimeout(resolve, pause))
     }}
   }}
-  globalThis.written = write()
+  window.written = write()
 }}"""
-_COUNT = f"""() => Object.values({STORE}.all().plans[0].items)
+COUNT = f"""() => Object.values({STORE}.all().plans[0].items)
   .flatMap(({{ note, responsible }}) => [note, responsible]).filter(Boolean).length"""
 
 
@@ -54,10 +54,10 @@ def test_two_tabs_that_write_at_once_lose_nothing(open_page: OpenPage, pause: in
     two = ready(other_tab(one))
     count = 150
     for tab, name in ((one, "en"), (two, "to")):
-        tab.evaluate(_WRITE, [name, count, pause])
+        tab.evaluate(WRITE, [name, count, pause])
     for tab in (one, two):
         assert tab.evaluate("written.then(() => unkept)") == 0
-    assert ready(other_tab(one)).evaluate(_COUNT) == 2 * count
+    assert ready(other_tab(one)).evaluate(COUNT) == 2 * count
 
 
 def test_two_tabs_write_in_one_table_and_lose_neither_row(open_page: OpenPage) -> None:
@@ -106,6 +106,20 @@ def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: Ope
       dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
     }""")
     expect(status(page)).to_have_value("in-place")
+
+
+def test_what_a_browser_empties_when_a_page_is_taken_back_is_shown_again(
+    open_page: OpenPage,
+) -> None:
+    """As Safari does, right after it has told that the page is shown."""
+    page = open_page(SERVICE)
+    field = page.get_by_label("Tovholder for planen")
+    field.fill("Mette")
+    field.evaluate("""(it) => {
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
+      it.value = ""
+    }""")
+    expect(field).to_have_value("Mette")
 
 
 def test_unkept_words_are_asked_about_before_leaving(open_page: OpenPage) -> None:

@@ -52,6 +52,19 @@ def test_mine_is_what_the_address_says_and_the_same_as_the_roles_own_list(
     expect(page.locator("[data-item]:not([hidden])")).to_have_count(len(mine))
 
 
+def test_count_of_mine_agrees_with_what_is_shown(open_page: OpenPage) -> None:
+    page = ready(open_page(PAGES["mine"] + "?rolle=leder"))
+    total = page.locator("[data-item]").count()
+    told = page.locator("[data-mine-status]")
+    expect(told).to_have_text(f"{total} punkter.")
+    page.get_by_label("Vis", exact=True).select_option("must")
+    shown = page.locator("[data-item]:visible").count()
+    assert 0 < shown < total
+    expect(told).to_have_text(f"{shown} af {total} punkter.")
+    page.get_by_label("Vis", exact=True).select_option("")
+    expect(told).to_have_text(f"{total} punkter.")
+
+
 def test_a_list_that_comes_late_is_not_shown_under_another_role(open_page: OpenPage) -> None:
     page = open_page(PAGES["mine"])
     held: list[Any] = []

@@ -11,20 +11,23 @@ export function compare(root, form) {
   const status = needed(form, "[data-compare-status]")
   const boxes = [...form.querySelectorAll("[name=vis]")]
   const ids = boxes.map((box) => box.value)
-  const start = new URLSearchParams(location.search)
+  let given = {} // what was filtered on the way here goes along, and back
 
-  const wanted = named(start.get("vis"))
-  for (const box of boxes) box.checked = chosen(ids, wanted).includes(box.value)
-  begin(form, () => {
+  const read = (address) => {
+    given = Object.fromEntries(address)
+    const wanted = chosen(ids, named(given.vis))
+    for (const box of boxes) box.checked = wanted.includes(box.value)
+  }
+  const show = () => {
     const picked = chosen(ids, boxes.filter((box) => box.checked).map((box) => box.value))
     for (const effort of list.children) effort.hidden = !picked.includes(effort.dataset.id)
     list.classList.toggle("without-script", picked.length < FEWEST)
     list.classList.toggle("comparison--chosen", picked.length >= FEWEST)
     for (const box of boxes) box.disabled = picked.length === MOST && !box.checked
     status.textContent = chosenLine(picked.length)
-    // What was filtered on the way here goes along, and back.
-    const address = addressOfChoice({ ...Object.fromEntries(start), vis: picked.join(",") })
+    const address = addressOfChoice({ ...given, vis: picked.join(",") })
     back.search = address
     return address
-  })
+  }
+  begin(form, { read, show })
 }

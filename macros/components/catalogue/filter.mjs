@@ -11,12 +11,15 @@ export function filter(root, form) {
   const links = root.querySelectorAll("[data-compare]")
   const status = needed(form, "[data-filter-status]")
   const efforts = cards.map(effortOf)
-  const start = new URLSearchParams(location.search)
-  for (const key of FIELDS) {
-    if (start.has(key)) form.elements[key].value = start.get(key)
+  let compared = []
+
+  const read = (address) => {
+    for (const [key, value] of address) {
+      if (FIELDS.includes(key)) form.elements[key].value = value
+    }
+    compared = named(address.get("vis"))
   }
-  const compared = named(start.get("vis"))
-  begin(form, () => {
+  const show = () => {
     const choice = Object.fromEntries(new FormData(form))
     const found = new Set(matching(efforts, choice))
     for (const [index, card] of cards.entries()) card.hidden = !found.has(index)
@@ -29,7 +32,8 @@ export function filter(root, form) {
       link.search = addressOfChoice({ ...choice, vis })
     }
     return addressOfChoice({ ...choice, vis: compared.join(",") })
-  })
+  }
+  begin(form, { read, show })
 }
 
 /**

@@ -38,7 +38,7 @@ export async function mount(root) {
     if (isFirst) draw({ isAnew: false })
     const plan = planInUse()
     row.show(plan, differenceOf(plan), true)
-    list.count(plan, row)
+    list.countGroups(plan, row)
     return result
   }
   keeping(list, keep, (_, result) => {
@@ -98,5 +98,4 @@ const showing = (list, draw, folds) => (parts) => {
     folds.restore()
   }
   draw()
-  return list.items().length
 }
