@@ -12,6 +12,15 @@ from .conftest import OpenPage
 from .served import PAGES
 
 ITEM = "hurtig-hjaelp/samtale-inden-syv-dage"
+STATUS = f"[data-item='{ITEM}'] [name=status]"
+# What opens rows of a list, given by their ids, for who looks into them without a mouse.
+OPEN = """async (...ids) => {
+  for (const id of ids) {
+    const row = document.querySelector(`[data-item="${id}"]`)
+    row.querySelector("details").open = true
+    while (!row.querySelector("[name=status]")) await new Promise((done) => setTimeout(done, 20))
+  }
+}"""
 SAVED = "[data-saved]"
 # The store that the widgets of a page share: `plans()`, `plan(id)`, `all()` and what changes them.
 STORE = "globalThis[Symbol.for('sammen-paa-sporet/store')]"

@@ -101,7 +101,7 @@ def test_tables_that_cannot_be_had_are_told_with_what_to_do(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     data = data_page(page)
     data.route("**/built/tables.js", lambda route: route.abort())
     told = data.locator("[data-told]")

@@ -5,9 +5,11 @@ Each has ways of its own: what it puts back by itself, what it holds in memory, 
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from .checking import ITEM, STATUS, STORE
+from .checking import ITEM, OPEN, STATUS, STORE
 from .driven import Driver, Window
 from .served import PAGES
 from .test_kept import COUNT, WRITE
@@ -18,6 +20,12 @@ LEADERS = "#felt-medlemmer-leder-1", "#felt-medlemmer-leder-2"
 NOTE, RESPONSIBLE = (f"[data-item='{ITEM}'] [name={name}]" for name in ("note", "responsible"))
 SHOWN = "[data-item]:not([hidden])"
 PLAN = f"() => {STORE}.all().plans[0]"
+
+
+def _look(window: Window, url: str) -> None:
+    """Open a list and look into a row of it."""
+    window.open(url)
+    window.run(OPEN, [ITEM])
 
 
 def _away(window: Window, address: str) -> None:
@@ -34,7 +42,7 @@ def _back(window: Window) -> None:
 
 def test_two_windows_that_write_at_once_lose_nothing(driver: Driver, address: str) -> None:
     one, two = driver.window(), driver.window()
-    one.open(address + PAGES["checklist"])
+    _look(one, address + PAGES["checklist"])
     one.choose(STATUS, "in-place")
     two.open(address + PAGES["checklist"])
     count = 80
@@ -64,9 +72,10 @@ def test_list_has_after_the_way_back_what_was_written_on_another(
 ) -> None:
     """F2: the same item stands on several pages."""
     window = driver.window()
-    window.open(address + PAGES["checklist"])
+    _look(window, address + PAGES["checklist"])
     window.write(RESPONSIBLE, "Lone")
     _away(window, address + "tjeklister/rolle-leder/")
+    window.run(OPEN, [ITEM])
     window.write(NOTE, "En længere note")
     window.choose(STATUS, "in-place")
     _back(window)
@@ -82,11 +91,12 @@ def test_who_leaves_right_after_typing_loses_nothing(
     driver: Driver, address: str, url: str
 ) -> None:
     window = driver.window()
-    window.open(address + url)
+    start = window.open if url == TABLE else partial(_look, window)
     field = LEADERS[0] if url == TABLE else NOTE
+    start(address + url)
     window.write(field, "Det sidste ord")
     window.open(address + PAGES["about"])
-    window.open(address + url)
+    start(address + url)
     assert window.value(field) == "Det sidste ord"
 
 

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from ..site.built import ROOT
-from .checking import ITEM, STATUS, STORE
+from .checking import ITEM, OPEN, STATUS, STORE
 from .driven import Driver, Window
 from .served import PAGES
 
@@ -55,6 +55,7 @@ def test_file_is_looked_at_brought_in_and_taken_back(
 ) -> None:
     window = driver.window()
     window.open(address + PAGES["checklist"])
+    window.run(OPEN, [ITEM])
     window.choose(STATUS, "in-place")
     before = window.run(PLAN)["items"]
     window.open(address + PAGES["mine-data"])
