@@ -41,6 +41,10 @@ class Site(Links):
         href = self.repository.format(path=origin.path, line=origin.line) if self.repository else ""
         return Link(f"{origin.path}:{origin.line}", href)
 
+    def edit(self, origin: Origin) -> Link | None:
+        """Return the link to mend something where it is written; None without a repository."""
+        return Link("Ret dette", self.file(origin).href) if self.repository else None
+
     def see(self, target: str) -> Link:
         """Return the link to ``kind/id`` or ``page/path.md`` as a term names it."""
         kind, _, rest = target.partition("/")

@@ -41,7 +41,7 @@ def _view(site: Site, finding: Finding) -> dict[str, Any]:
         "own_reading": finding.own_reading,
         "concerns": [site.see(target) for target in finding.concerns],
         "sources": source_links(site, finding.sources),
-        "file": site.file(finding.origin),
+        "edit": site.edit(finding.origin),
     }
 
 

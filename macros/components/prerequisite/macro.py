@@ -24,7 +24,7 @@ def prerequisite_page(site: Site, id: str) -> str:
         experiences=[experience_view(site, experience) for experience in prerequisite.experiences],
         findings=finding_rows(site, f"prerequisite/{id}"),
         search_words=search_words(site, f"prerequisite/{id}"),
-        file=site.file(prerequisite.origin),
+        edit=site.edit(prerequisite.origin),
     )
 
 
