@@ -12,6 +12,7 @@ from ...words import amount_wording, number, slug
 from ..chart.macro import OUTCOMES, finding_chart
 from ..chart.table import finding_table
 from ..crosswalk.macro import degree_rows
+from ..source.once import told_once
 from ..statement.macro import source_links
 
 
@@ -19,7 +20,7 @@ def finding_list(site: Site) -> str:
     """Show every finding under its subject, with its chart, its numbers and its reservation."""
     findings = site.model.findings.values()
     groups = [
-        {"id": slug(title), "title": title, "findings": [_view(site, it) for it in own]}
+        {"id": slug(title), "title": title, **told_once(_view(site, it) for it in own)}
         for subject, title in labels("finding", "subject").items()
         if (own := [it for it in findings if it.subject == subject])
     ]
