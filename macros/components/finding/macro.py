@@ -14,6 +14,7 @@ from ..chart.table import finding_table
 from ..crosswalk.macro import degree_rows
 from ..source.once import told_once
 from ..statement.macro import source_links
+from ..term.macro import lookup_view
 
 
 def finding_list(site: Site) -> str:
@@ -33,6 +34,7 @@ def _view(site: Site, finding: Finding) -> dict[str, Any]:
         "id": finding.id,
         "title": finding.title,
         "paragraphs": site.paragraphs(finding.text),
+        "lookups": _lookups(site, finding),
         "facts": _facts(site, finding),
         "chart": chart,
         "figures": [] if chart else _figures(finding),
@@ -44,6 +46,10 @@ def _view(site: Site, finding: Finding) -> dict[str, Any]:
         "sources": source_links(site, finding.sources),
         "edit": site.edit(finding.origin),
     }
+
+
+def _lookups(site: Site, finding: Finding) -> list[dict[str, Any]]:
+    return [lookup_view(site, it.term, it.label) for it in finding.lookups]
 
 
 def _facts(site: Site, finding: Finding) -> list[tuple[str, str]]:
@@ -83,6 +89,7 @@ def finding_rows(site: Site, page: str) -> list[dict[str, Any]]:
         {
             "link": site.entity("finding", finding.id),
             "figures": _figures(finding),
+            "lookups": _lookups(site, finding),
             "reservation": finding.reservation,
         }
         for finding in site.model.findings_about(page)
