@@ -61,7 +61,7 @@ def form_page(site: Site, id: str) -> str:
         tools=[site.entity("tool", tool) for tool in form.tools],
         sources=source_links(site, form.sources),
         data_href=site.href("tjeklister/mine-data.md"),
-        file=site.file(form.origin),
+        edit=site.edit(form.origin),
     )
 
 
