@@ -2,6 +2,8 @@
 import { isShown } from "./choice.mjs"
 import { answerable } from "./row.mjs"
 
+const seen = (rows) => rows.filter(({ element }) => !element.hidden)
+
 /** Return a list whose rows can be answered. `template` has the controls of a row. */
 export function listOf(element, template) {
   const choice = { role: "", phase: "", show: "" }
@@ -18,9 +20,7 @@ export function listOf(element, template) {
     rows.map(({ item }) => item).filter((item) => isShown(item, { ...choice, show: "" }))
 
   /** Return how many of them are seen: {shown, total}. */
-  const counts = () => ({
-    shown: rows.filter(({ element: part }) => !part.hidden).length, total: items().length,
-  })
+  const counts = () => ({ shown: seen(rows).length, total: items().length })
 
   /**
    * Show the answers of a plan, and the rows that are chosen; then tell it as the event "shown".
