@@ -64,7 +64,7 @@ def test_what_is_fetched_on_a_click_is_within_its_bound(
 ) -> None:
     at_start = {"guide.js", "guide-classic.js", *(widget.file for widget in widgets)}
     clicked = {path.name for path in built.glob("*.js")} - at_start
-    assert clicked == {"calendar.js", "tables.js"}
+    assert clicked == {"calendar.js", "mine.js", "tables.js"}
     for name in clicked:
         assert weight(built, name) <= MOST_ON_A_CLICK, name
 

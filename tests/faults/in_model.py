@@ -7,8 +7,8 @@ from .fault import Fault
 IN_MODEL = (
     Fault(
         "two-weeks-to-the-first-conversation",
-        "- {of: waiting-time, max: 7, unit: calendar-day",
-        "- {of: waiting-time, max: 14, unit: calendar-day",
+        "of: waiting-time, max: 7, unit: calendar-day",
+        "of: waiting-time, max: 14, unit: calendar-day",
         asked="model_content",
         within="model/core-elements/hurtig-hjaelp.yaml",
     ),

@@ -50,10 +50,10 @@ SHOWING = (
         also=(("for it in ranked(own)]", "for it in own]"),),
     ),
     Fault(
-        "role-page-loses-may-and-described",
-        'row["level"] != "must"',
-        'row["level"] == "should"',
-        asked="golden views/findings",
+        "role-page-loses-what-is-of-the-whole",
+        'grouped_rows(site, statements)]',
+        'grouped_rows(site, statements) if group["number"]]',
+        asked="golden",
     ),
     Fault(
         "duration-counts-from-the-end",
@@ -87,8 +87,8 @@ SHOWING = (
     ),
     Fault(
         "card-tells-one-limit",
-        '[row["wording"] for row in rows]',
-        '[row["wording"] for row in rows[:1]]',
+        '{**rows[0], "rows": rows}',
+        '{**rows[0], "rows": rows[:1]}',
         asked="views/limits",
     ),
 )

@@ -50,8 +50,8 @@ IN_WIDGETS = (
     ),
     Fault(
         "last-words-are-lost",
-        "{ [target.name]: target.value }",
-        "{ [target.name]: target.defaultValue }",
+        ": { [name]: value })",
+        ": { [name]: undefined })",
         asked="widgets",
         seen="checklist",
         within=JS,
@@ -118,9 +118,9 @@ IN_WIDGETS = (
         within=JS,
     ),
     Fault(
-        "paper-closes-what-was-open",
-        '"details:not([open])"',
-        '"details"',
+        "paper-opens-what-a-reader-left-folded",
+        '!matchMedia("print").matches) target.toggle',
+        'matchMedia("print")) target.toggle',
         asked="widgets",
         within=JS,
     ),

@@ -19,11 +19,6 @@ export function listOf(element, template) {
     .filter((item) => isShown(item, { ...choice, show: "" }))
   const items = () => itemsOf(rows.keys())
 
-  /** Return how many of them are seen: {shown, total}. */
-  const counts = () => ({
-    shown: [...rows.keys()].filter((part) => !part.hidden).length, total: items().length,
-  })
-
   /** Show how far the groups have come: those around a row, or all. */
   const countGroups = (plan, row) => count(groupsOf(element, row?.element), plan, itemsOf)
 
@@ -33,22 +28,30 @@ export function listOf(element, template) {
    */
   const show = (plan, difference, isAnew) => {
     const inUse = isAnew ? undefined : element.ownerDocument.activeElement
-    const toLookAt = new Set([...difference.added, ...difference.changed])
-    for (const [part, row] of rows) {
-      row.show(plan, difference, false, inUse)
-      const { id } = row.item
-      part.hidden = !isShown(row.item, choice, plan?.items[id]?.status, toLookAt.has(id))
-    }
+    for (const row of all()) row.show(plan, difference, false, inUse)
+    hideOthers(all(), choice, plan, difference)
     hideEmpty(element)
     countGroups(plan)
     element.dispatchEvent(new Event("shown"))
   }
 
   const rowOf = (part) => rows.get(part.closest("[data-item]"))
+  const all = () => [...rows.values()]
   element.addEventListener("toggle", ({ target }) => rowOf(target)?.open(), true)
-
   take()
   return {
-    element, choice, take, items, counts, show, countGroups, rowOf, rows: () => [...rows.values()],
+    element, choice, take, items, show, countGroups, rowOf, rows: all,
+    /** Return how many of the items are seen: {shown, total}. */
+    counts: () => ({ shown: all().filter(isSeen).length, total: items().length }),
+  }
+}
+
+const isSeen = ({ element }) => !element.hidden
+
+/** Hide the rows that are not chosen. */
+function hideOthers(rows, choice, plan, { added, changed }) {
+  const toLookAt = new Set([...added, ...changed])
+  for (const { element, item } of rows) {
+    element.hidden = !isShown(item, choice, plan?.items[item.id]?.status, toLookAt.has(item.id))
   }
 }

@@ -12,29 +12,24 @@ export function countLine({ shown, total }) {
  * Start the choice of a list. `show` puts parts into it, when there are any, and draws it. Resolves
  * when the list of the address is here.
  */
-export function chooseMine(form, { element, choice, counts }, show) {
+export function chooseMine(form, list, show) {
+  const controls = [form.elements.rolle, form.elements.fase]
+  const read = reading(form, list, show)
+  readAddress(controls)
+  form.addEventListener("change", read)
+  form.addEventListener("submit", (event) => event.preventDefault())
+  form.hidden = false
+  return read()
+}
+
+/** Return what shows the list of the role and phase that are chosen, and says how long it is. */
+function reading(form, { element, choice, counts }, show) {
   const { rolle, fase } = form.elements
   const status = needed(form, "[data-mine-status]")
   let shown // the role whose list is here
 
-  /** Say how many there are, whoever has drawn the list. */
   const tell = () => {
     if (rolle.value && rolle.value === shown) status.textContent = countLine(counts())
-  }
-  const read = async () => {
-    const role = rolle.value
-    choice.role = role
-    choice.phase = fase.value
-    writeAddress(form)
-    if (role === shown) {
-      show()
-      return
-    }
-    shown = undefined
-    element.hidden = true
-    show([])
-    status.textContent = role ? "Henter listen …" : "Vælg din rolle, så vises dine punkter."
-    if (role) await fetchList(role)
   }
   const fetchList = async (role) => {
     try {
@@ -50,12 +45,22 @@ export function chooseMine(form, { element, choice, counts }, show) {
     }
   }
 
-  readAddress([rolle, fase])
-  form.addEventListener("change", read)
-  element.addEventListener("shown", tell)
-  form.addEventListener("submit", (event) => event.preventDefault())
-  form.hidden = false
-  return read()
+  element.addEventListener("shown", tell) // whoever has drawn it
+  return async () => {
+    const role = rolle.value
+    choice.role = role
+    choice.phase = fase.value
+    writeAddress(form)
+    if (role === shown) {
+      show()
+      return
+    }
+    shown = undefined
+    element.hidden = true
+    show([])
+    status.textContent = role ? "Henter listen …" : "Vælg din rolle, så vises dine punkter."
+    if (role) await fetchList(role)
+  }
 }
 
 function readAddress(controls) {

@@ -28,8 +28,8 @@ export function answerable(element, template) {
     answer = plan?.items[id] ?? {}
     element.dataset.status = statusOf(answer)
     box.checked = statusOf(answer) === "in-place"
-    line(element, "check__look", newsOf(id, difference))
-    line(element, "check__told", toldOf(answer, words))
+    line(element, { className: "check__look" }, newsOf(id, difference))
+    line(element, { className: "check__told" }, toldOf(answer, words))
     if (controls) showStatus(controls, answer)
     if (controls && !onlyStatus) showAnswer(controls, answer, inUse)
   }
@@ -60,11 +60,11 @@ function toldOf(answer, words) {
 }
 
 /** Show a line in a row, made when it is first needed. */
-function line(element, className, text) {
-  let place = element.querySelector(`.${className}`)
+function line(element, properties, text) {
+  let place = element.querySelector(`.${properties.className}`)
   if (!place && !text) return
   if (!place) {
-    place = made("p", { className })
+    place = made("p", properties)
     needed(element, ".check__more").before(place)
   }
   place.textContent = text

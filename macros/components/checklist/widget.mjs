@@ -8,7 +8,6 @@ import { barOf } from "./bar.mjs"
 import { folding } from "./folding.mjs"
 import { keeping } from "./keeping.mjs"
 import { listOf } from "./list.mjs"
-import { chooseMine } from "./mine.mjs"
 import { onPaper } from "./paper.mjs"
 import { showUpgrade } from "./upgrade.mjs"
 
@@ -47,22 +46,27 @@ export async function mount(root) {
   })
   store.onChange(draw)
   const folds = folding(list.element)
-  const forChoice = () => folds.forChoice(bar.filter.value !== "")
-  listen(bar, list, today, draw)
-  bar.filter.addEventListener("change", forChoice)
-  addEventListener("pageshow", forChoice)
-  bar.fold(folds.all)
+  listen(bar, list, today, draw, folds)
   onPaper(root, list, today.model_version)
   draw()
-  const mine = root.querySelector("[data-mine]")
-  if (mine) await chooseMine(mine, list, showing(list, draw, folds))
+  await choose(root.querySelector("[data-mine]"), list, showing(list, draw, folds))
   if (planInUse()) await news()
 }
 
-function listen(bar, list, today, draw) {
+/** Let a role be chosen, on the one page where that is done: the others do not load it. */
+async function choose(form, list, show) {
+  if (form) await (await import("./mine.mjs")).chooseMine(form, list, show)
+}
+
+function listen(bar, list, today, draw, folds) {
   tellDays(list.element)
-  bar.filter.addEventListener("change", () => draw({ isAnew: false }))
-  addEventListener("pageshow", () => draw({ isAnew: false }))
+  const drawChoice = () => {
+    draw({ isAnew: false })
+    folds.forChoice(bar.filter.value !== "")
+  }
+  bar.filter.addEventListener("change", drawChoice)
+  addEventListener("pageshow", drawChoice)
+  bar.fold(folds.all)
   bar.listen(today, draw)
   bar.remind()
   bar.element.hidden = false

@@ -15,9 +15,10 @@ const BROWSER = path.join(MACROS, "browser")
 const GUIDE = path.join(BROWSER, "guide.mjs")
 const STYLE = path.join(BROWSER, "guide.css")
 
-/** Fetched when a reader asks for what they make. */
+/** Fetched when a reader asks for what they make, or by the one page that has them. */
 const ON_A_CLICK = {
   calendar: path.join(BROWSER, "calendar.mjs"),
+  mine: path.join(MACROS, "components", "checklist", "mine.mjs"),
   tables: path.join(BROWSER, "tables", "tables.mjs"),
 }
 

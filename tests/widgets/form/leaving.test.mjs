@@ -15,7 +15,7 @@ function opened(about) {
   const field = new Part({
     dataset: { field: "note" },
     matches: () => false,
-    querySelectorAll: (part) => (part.startsWith("[") ? [] : [control]),
+    querySelectorAll: (part) => (part.includes("[") ? [] : [control]),
   })
   const form = new Part({ dataset: { form: "aftale", about } })
   const others = { "[data-form]": form }

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { described, outcome, placeLine, planLine } from "../../../macros/components/my_data/told.mjs"
+import {
+  described, outcome, placeLine, planLine,
+} from "../../../macros/components/my_data/told.mjs"
 
 const AT = new Date(2026, 10, 22, 9, 5)
 

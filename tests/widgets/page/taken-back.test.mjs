@@ -4,7 +4,7 @@ import { test } from "node:test"
 
 import { whenTakenBack } from "../../../macros/browser/page/taken-back.mjs"
 
-test("it is done at once, and again when the browser is done, but not when a page opens", async () => {
+test("it is done at once and when the browser is done, but not when a page opens", async () => {
   const page = new EventTarget()
   globalThis.addEventListener = page.addEventListener.bind(page)
   let done = 0
