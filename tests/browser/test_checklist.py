@@ -52,6 +52,16 @@ def test_text_is_kept_without_leaving_the_field(open_page: OpenPage) -> None:
     expect(opened(page).locator("[name=note]")).to_have_value("Tal med Æskil om åbningstid")
 
 
+def test_reason_is_asked_of_what_is_not_relevant_alone(open_page: OpenPage) -> None:
+    page = open_list(open_page)
+    reason = page.locator(f"[data-item='{ITEM}'] [name=reason]")
+    expect(reason).to_be_hidden()
+    page.locator(STATUS).select_option("not-relevant")
+    expect(reason).to_be_visible()
+    page.locator(STATUS).select_option("in-place")
+    expect(reason).to_be_hidden()
+
+
 def test_two_tabs_lose_neither_change(open_page: OpenPage) -> None:
     one = open_list(open_page)
     status(one).select_option("in-progress")

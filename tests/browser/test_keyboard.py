@@ -44,6 +44,13 @@ def test_menu_opens_by_keyboard_and_takes_the_focus(open_page: OpenPage, name: s
     expect(page.locator(f"{MENU} a:focus")).to_be_in_viewport()
 
 
+def test_menu_beside_the_page_takes_the_focus(open_page: OpenPage) -> None:
+    page = open_page(PAGES["core-element"])
+    link = page.locator(f"{MENU} a[href]:visible").last
+    link.focus()
+    expect(link).to_be_focused()
+
+
 @pytest.mark.parametrize("name", ["home", "core-element"])
 def test_escape_closes_the_menu_and_returns_the_focus(open_page: OpenPage, name: str) -> None:
     page = _open_menu(open_page, name)

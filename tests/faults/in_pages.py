@@ -110,7 +110,7 @@ IN_PAGES = (
         "paper-has-no-ticks",
         'content: "☑ " attr(data-said);',
         'content: "☐ " attr(data-said);',
-        seen="checklist",
+        seen="paper",
         within="*.css",
     ),
 )
