@@ -127,7 +127,8 @@ def _where(options: argparse.Namespace, root: Path) -> int:
         raise MisuseError(f"no id '{options.id}'. {advice}")
     site = root / "site"
     for place in named:
-        print(f"{place.path}:{place.line}: {place.what} {place.id}: {place.title}")
+        title = f": {place.title}" if place.title else ""
+        print(f"{place.path}:{place.line}: {place.what} {place.id}{title}")
         print(f"  shown on {place.address}")
         if others := linked_from(site, place):
             print(f"  linked from {', '.join(other or 'the home page' for other in others)}")

@@ -18,8 +18,7 @@ from .raw import read
 # Parts whose own id is their anchor on the page of their entity, and those with both ids.
 _ANCHORED = ("statements", "experiences", "recommendations", "states")
 _ANCHORED_WITH_ENTITY = ("sections", "themes")
-_NAMES = ("title", "name", "label", "question", "text")
-_LONGEST = 80  # letters of a text that stands for a name
+_LONGEST = 50  # letters of a title
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,8 @@ class Place:
     """Where something is written, and its address on the site.
 
     `id` is the full id: that of the entity, with those of the parts that it stands in. `part` is
-    the key in YAML of the list that holds it (``statements``), empty for an entity itself.
+    the key in YAML of the list that holds it (``statements``), empty for an entity itself. `title`
+    is empty where it has none.
     """
 
     kind: str
@@ -115,8 +115,7 @@ def _with_ids(value: Any, steps: Steps = (), ids: tuple[str, ...] = ()) -> Itera
 
 
 def _title(value: dict[str, Any]) -> str:
-    title = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-    text = " ".join(title.split())
+    text = " ".join(str(value.get("title", "")).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 

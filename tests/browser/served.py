@@ -69,6 +69,7 @@ PAGES = {
     "about": "om/",
     "akut-hjaelp": "om/akut-hjaelp/",
     "vedligehold": "vedligehold/",
+    "hvor": "vedligehold/hvor/",
     "felter": "vedligehold/felter/",
     "404": "findes/ikke/",
 }

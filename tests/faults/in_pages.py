@@ -15,10 +15,24 @@ IN_PAGES = (
         asked="golden",
     ),
     Fault(
-        "header-of-an-effort-has-no-scope",
-        '<th scope="row">{{ row.link }}</th>',
-        "<th>{{ row.link }}</th>",
+        "figures-of-an-effort-lose-their-reservation",
+        "{% if it.reservation %}{{ show.reservation(it.reservation) }}{% endif %}",
+        "",
+        asked="views/comparison",
         within="*/comparison.md.j2",
+    ),
+    Fault(
+        "one-mark-too-many-is-filled",
+        'state="filled" if index < least else "open"',
+        'state="filled" if index <= least else "open"',
+        asked="views/meeting",
+    ),
+    Fault(
+        "shared-source-is-lost",
+        "{{ source.common(group) }}",
+        "",
+        asked="views/sources_once",
+        within="*/items.md.j2",
     ),
     Fault(
         "scrolling-table-is-out-of-reach",

@@ -16,16 +16,27 @@ from ...schema import resolved, schemas
 from ...site import Site
 from ...where import Place, places
 
+_DEEP = 2  # slashes in the id of a part of a part
+
 
 def where_written(site: Site) -> str:
-    """Show every id of the model with the file and line that it is written in."""
+    """Show each entity and each of its parts with the file and line that it is written in.
+
+    Headings, the parts of a form, and what is a part of a part would make the page twice as heavy:
+    they stand some lines from what they are of, and ``python -m macros where`` finds them.
+    """
     root = site.docs.parent
     return render("where/template.md.j2", groups=_groups(site, _places(root, fingerprint(root))))
 
 
 @lru_cache(maxsize=1)  # while the guide is served, until a file of the model changes
 def _places(root: Path, now: Fingerprint) -> list[Place]:
-    return places(root)
+    return [place for place in places(root) if _is_shown(place)]
+
+
+def _is_shown(place: Place) -> bool:
+    deep = _DEEP if place.kind != "form" else _DEEP - 1
+    return place.id.count("/") < deep and place.part != "themes"
 
 
 def _groups(site: Site, known: list[Place]) -> list[dict[str, Any]]:
