@@ -29,17 +29,19 @@ def limit_name(limit: Limit) -> str:
 
 
 def limit_wording(limit: Limit) -> str:
-    """Word a limit as it is read aloud: "højst 7 kalenderdage efter første henvendelse"."""
+    """Word a limit as it is read aloud: "senest 7 kalenderdage efter …"."""
     if limit.outside:
         return f"uden for {labels('limit', 'outside')[limit.outside]}"
     words = f"{_amount(limit)}"
+    if limit.at_latest or (limit.of == "waiting-time" and limit.min is None):
+        words = f"senest {words.removeprefix('højst ')}"
     if limit.after:
         words += f" efter {labels('limit', 'after')[limit.after]}"
     return f"{words} ({limit.for_})" if limit.for_ else words
 
 
 def limit_lines(statement: Statement) -> list[str]:
-    """Word every limit of a statement with its name: "Frist: højst 7 kalenderdage efter …"."""
+    """Word every limit of a statement with its name: "Frist: senest 7 kalenderdage efter …"."""
     return [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits]
 
 

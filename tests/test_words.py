@@ -37,11 +37,22 @@ def figure(value: float, unit: str | None = None, whole: float | None = None) ->
     [
         (
             {"of": "waiting-time", "max": 7, "unit": "calendar-day", "after": "first-contact"},
-            "højst 7 kalenderdage efter første henvendelse",
+            "senest 7 kalenderdage efter første henvendelse",
         ),
         (
             {"of": "waiting-time", "min": 2, "max": 4, "unit": "week", "after": "course-end"},
             "2–4 uger efter forløbets afslutning",
+        ),
+        (
+            {
+                "of": "waiting-time",
+                "min": 2,
+                "max": 4,
+                "unit": "week",
+                "after": "course-end",
+                "at_latest": True,
+            },
+            "senest 2–4 uger efter forløbets afslutning",
         ),
         ({"of": "conversations", "max": 1, "unit": "conversation"}, "højst 1 samtale"),
         ({"of": "conversations", "min": 1, "unit": "conversation"}, "mindst 1 samtale"),

@@ -19,6 +19,7 @@ class Limit:
     after: str | None = None
     outside: str | None = None
     for_: str | None = None
+    at_latest: bool = False
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -33,6 +33,7 @@ from .scores_fit_their_scale import scores_fit_their_scale
 from .sections_resolve import sections_resolve
 from .texts_are_clean import texts_are_clean
 from .themes_resolve import themes_resolve
+from .things_have_one_word import things_have_one_word
 
 if TYPE_CHECKING:
     from ..raw import RawModel
@@ -63,4 +64,5 @@ RULES: tuple[Rule, ...] = (
     sections_resolve,
     texts_are_clean,
     themes_resolve,
+    things_have_one_word,
 )
