@@ -47,6 +47,7 @@ def core_element_page(site: Site, id: str) -> str:
         sources=source_links(
             site, dict.fromkeys(ref for part in element.statements for ref in part.sources)
         ),
+        context=site.context(f"core-element/{id}"),
         search_words=search_words(site, f"core-element/{id}"),
         file=site.file(element.origin),
     )

@@ -39,6 +39,7 @@ def role_page(site: Site, id: str) -> str:
         ],
         forms=form_cards(site, site.model.forms_of_role(id)),
         findings=finding_rows(site, f"role/{id}"),
+        context=site.context(f"role/{id}"),
         search_words=search_words(site, f"role/{id}"),
         file=site.file(role.origin),
     )

@@ -23,6 +23,7 @@ def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
         "phase": site.entity("phase", statement.phase),
         "check": statement.check,
         "own_reading": statement.own_reading,
+        "context": site.context(f"statement/{statement.full_id}"),
         "sources": source_links(site, statement.sources),
         "file": site.file(statement.origin),
     }
