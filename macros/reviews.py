@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from .model.context import Context
 from .problems import Problem
-from .raw import RawModel
+
+if TYPE_CHECKING:
+    from .raw import RawModel
 
 
 def due(raw: RawModel, today: date) -> list[Problem]:

@@ -41,6 +41,7 @@ def _view(site: Site, it: Context) -> dict[str, Any]:
         "it": it,
         "paragraphs": it.text.split("\n"),
         "certainty": certainty(it.certainty),
+        "read_in": _read_in(len(it.documents)),
         "documents": [document_view(document) for document in it.documents],
         "looked_up": day_wording(it.looked_up),
         "review_by": day_wording(it.review_by),
@@ -67,6 +68,10 @@ def document_view(document: Document) -> dict[str, Any]:
     return {"it": document, "about": ", ".join(part for part in known if part)}
 
 
+def _read_in(count: int) -> str:
+    return "Læst i ét dokument" if count == 1 else f"Læst i {count} dokumenter"
+
+
 def _places(site: Site, it: Context) -> list[Link]:
     return [
         *(site.see(target) for target in it.touches),
@@ -83,8 +88,13 @@ def _said(site: Site, it: Context, said: Said) -> dict[str, Any]:
 
 
 def _cited(documents: Sequence[Document], ids: Sequence[str]) -> list[Link]:
+    """Return links by the publishers' names, or by titles where one has published several."""
     named = {document.id: document for document in documents}
-    return [Link(named[id].publisher, named[id].url) for id in ids]
+    publishers = [document.publisher for document in documents]
+    return [
+        Link(it.publisher if publishers.count(it.publisher) == 1 else it.title, it.url)
+        for it in (named[id] for id in ids)
+    ]
 
 
 PAGES = (context_counts, context_line, context_list)
