@@ -19,11 +19,12 @@ from ..office.word_document import (
 from ..office.word_xml import LONG, SHORT, control, paragraph, run, tick
 from .items import CHANGED, HOW, STILL_RIGHT, TITLE, Item
 
-_TEXT, _SMALL, _FIELD = "ReviewText", "ReviewSmall", "ReviewField"
+_TEXT, _SMALL, _FIELD, _ROOM = "ReviewText", "ReviewSmall", "ReviewField", "ReviewRoom"
 _LOOKS: Looks = {
     _TEXT: (10.5, "000000", 0, 3),
     _SMALL: (9, GREY, 0, 2),
     _FIELD: (10.5, "000000", 3, 3),
+    _ROOM: (10.5, "000000", 3, 28),  # to write in by hand
 }
 
 
@@ -55,7 +56,7 @@ def _parts(item: Item, ids: count[int]) -> Iterator[str]:
         _FIELD, tick(STILL_RIGHT, f"{item.id}/rigtigt", next(ids)) + run(f" {STILL_RIGHT}")
     )
     changed = tick(CHANGED, f"{item.id}/aendret", next(ids)) + run(f" {CHANGED} ")
-    yield _line(_FIELD, changed + control(CHANGED, f"{item.id}/til", LONG, next(ids)))
+    yield _line(_ROOM, changed + control(CHANGED, f"{item.id}/til", LONG, next(ids)))
     name = control("Dag og navn", f"{item.id}/hvem", SHORT, next(ids))
     yield paragraph(_FIELD, run("Dag og navn: ") + name, declared=True)
 
