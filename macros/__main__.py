@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from .check import check, check_with_reviews
+from .check import check_with_reviews
 from .exports import ASSETS, EXPORTS
 from .kinds import KINDS
 from .problems import PRINTERS, WARNING_PRINTERS, ModelError, Problem
@@ -62,6 +63,17 @@ def _parser() -> argparse.ArgumentParser:
     exporter.add_argument("of", nargs="?", choices=[*EXPORTS, ASSETS], help="those of this only")
     exporter.set_defaults(run=_export)
 
+    _add_review(commands)
+
+    finisher = commands.add_parser(
+        "finish", help="complete a built site; mkdocs does it by itself, other builders do not"
+    )
+    finisher.add_argument("site", type=Path, metavar="FOLDER", help="where the built site lies")
+    finisher.set_defaults(run=_finish)
+    return parser
+
+
+def _add_review(commands: Any) -> None:
     reviewer = commands.add_parser(
         "review", help="write what a person must look up again, as a Word file and a web page"
     )
@@ -70,13 +82,6 @@ def _parser() -> argparse.ArgumentParser:
         "--until", type=date.fromisoformat, default=None, metavar="DAY", help="as 2027-03-01"
     )
     reviewer.set_defaults(run=_review)
-
-    finisher = commands.add_parser(
-        "finish", help="complete a built site; mkdocs does it by itself, other builders do not"
-    )
-    finisher.add_argument("site", type=Path, metavar="FOLDER", help="where the built site lies")
-    finisher.set_defaults(run=_finish)
-    return parser
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:

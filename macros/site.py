@@ -50,9 +50,7 @@ class Site(Links):
 
     def context(self, place: str) -> list[Link]:
         """Return the links to the context that touches ``kind/id``, a page or a statement."""
-        return [
-            self.entity("context", it.id) for it in self.model.context_by_place.get(place, ())
-        ]
+        return [self.entity("context", it.id) for it in self.model.context_by_place.get(place, ())]
 
     def heading(self, page: str) -> str:
         """Return the heading that a hand-written page opens with."""

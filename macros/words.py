@@ -10,7 +10,8 @@ from .model.statement import Limit, Statement
 from .schema import labels
 
 _MONTHS = (
-    "januar februar marts april maj juni juli august september oktober november december".split()
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
 )
 
 NAMED = re.compile(r"\{([^{}]*)\}")

@@ -80,7 +80,9 @@ def test_checklists_and_overviews_are_the_same_without_context(bare: Path, tmp_p
 
 def test_context_has_no_level_no_limit_and_no_figure() -> None:
     keys = json.dumps(schemas()["context.schema.json"])
-    assert [key for key in ("level", "limits", "figures", "check", "roles") if f'"{key}"' in keys] == []
+    assert [
+        key for key in ("level", "limits", "figures", "check", "roles") if f'"{key}"' in keys
+    ] == []
 
 
 def test_no_statement_or_figure_is_named_as_context(real: Model) -> None:

@@ -44,6 +44,7 @@ LIMITS: list[tuple[str, dict[str, Any]]] = [
             "max": 4,
             "unit": "week",
             "after": "last-counselling-conversation",
+            "at_latest": True,
         },
     ),
     ("gruppeforloeb", {"of": "group-size", "min": 4, "max": 8, "unit": "young-person"}),

@@ -70,7 +70,9 @@ def test_page_has_each_item_with_its_mark_its_days_and_its_documents(
 
 def test_no_statement_of_context_stands_in_a_checklist(pages: dict[str, Page]) -> None:
     lists = [page for url, page in pages.items() if url.startswith("tjeklister/")]
-    assert [page.url for page in lists if _lines(page) or "ikke en del af modellen" in page.text] == []
+    assert [
+        page.url for page in lists if _lines(page) or "ikke en del af modellen" in page.text
+    ] == []
 
 
 def test_acute_help_is_one_click_away(pages: dict[str, Page]) -> None:

@@ -52,9 +52,7 @@ def _parts(item: Item, ids: count[int]) -> Iterator[str]:
         yield _line(_TEXT, run("Det ved vi ikke: ", "<w:b/>") + run(item.unknown))
     for text in (*item.reasons, *(f"{name}. {url}" for name, url in item.documents), item.days):
         yield _line(_SMALL, run(text))
-    yield _line(
-        _FIELD, tick(STILL_RIGHT, f"{item.id}/rigtigt", next(ids)) + run(f" {STILL_RIGHT}")
-    )
+    yield _line(_FIELD, tick(STILL_RIGHT, f"{item.id}/rigtigt", next(ids)) + run(f" {STILL_RIGHT}"))
     changed = tick(CHANGED, f"{item.id}/aendret", next(ids)) + run(f" {CHANGED} ")
     yield _line(_ROOM, changed + control(CHANGED, f"{item.id}/til", LONG, next(ids)))
     name = control("Dag og navn", f"{item.id}/hvem", SHORT, next(ids))
