@@ -34,7 +34,7 @@ def test_deadline_stands_before_the_step_that_it_is_for(real: Site) -> None:
         for it in stops(real)
     }
     found = {title: len(lines) for title, lines in before.items() if lines}
-    assert found == {"Første samtale": 1, "Individuelt samtaleforløb": 1, "Opfølgning": 3}
+    assert found == {"Første samtale": 1, "Samtaleforløb": 1, "Opfølgning": 3}
     assert "7 kalenderdage efter første henvendelse" in before["Første samtale"][0]
 
 

@@ -92,7 +92,7 @@ def _cited(documents: Sequence[Document], ids: Sequence[str]) -> list[Link]:
     named = {document.id: document for document in documents}
     publishers = [document.publisher for document in documents]
     return [
-        Link(it.publisher if publishers.count(it.publisher) == 1 else it.title, it.url)
+        Link(it.publisher if publishers.count(it.publisher) == 1 else it.title, it.url, True)
         for it in (named[id] for id in ids)
     ]
 
