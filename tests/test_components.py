@@ -12,11 +12,11 @@ import pytest
 import yaml
 
 from macros.components import MACROS
+from macros.components.catalogue.comparison import catalogue_comparison
 from macros.components.catalogue.macro import (
     catalogue_by_municipality,
     catalogue_by_theme,
     catalogue_cards,
-    catalogue_comparison,
 )
 from macros.components.form.macro import form_page
 from macros.load import load
@@ -173,14 +173,19 @@ def overview(html: str) -> dict[str, list[str]]:
     return {row.find("dt").text: [link.text for link in row.iter("a")] for row in rows}
 
 
-def test_comparison_has_a_row_for_each_effort_and_a_cell_for_each_header(base: Path) -> None:
+def test_comparison_has_a_card_for_each_effort_and_a_box_to_choose_it(base: Path) -> None:
     shown = html5lib.parseFragment(catalogue_comparison(site(base)), namespaceHTMLElements=False)
-    headers = [it.text for it in shown.find(".//thead").iter("th")]
-    rows = {it.get("data-id"): ["".join(cell.itertext()) for cell in it] for it in shown.iter("tr")}
-    assert rows["laesehunde"][headers.index("Alder")] == "7–12 år (Hunden er ældre)"
-    assert rows["bogbussen"][headers.index("Alder")] == "Ikke oplyst i kilden"
-    assert {len(cells) for cells in rows.values()} == {len(headers)}
-    assert [it.get("value") for it in shown.iter("input")] == ["laesehunde", "bogbussen"]
+    ages = {
+        card.get("data-id"): fact.find("dd").text
+        for card in shown.iter("li")
+        for fact in card.iter("div")
+        if card.get("data-id") and fact.find("dt").text == "Alder"
+    }
+    assert ages == {
+        "laesehunde": "7–12 år (Hunden er ældre)",
+        "bogbussen": "Ikke oplyst i kilden",
+    }
+    assert [it.get("value") for it in shown.iter("input")] == list(ages)
 
 
 def test_form_that_is_called_as_a_tool_has_a_title_of_its_own(project: Path) -> None:

@@ -44,7 +44,6 @@ LIMITS: list[tuple[str, dict[str, Any]]] = [
             "max": 4,
             "unit": "week",
             "after": "last-counselling-conversation",
-            "at_latest": True,
         },
     ),
     ("gruppeforloeb", {"of": "group-size", "min": 4, "max": 8, "unit": "young-person"}),
@@ -71,7 +70,7 @@ def setting(model: Model, entity: str, wanted: dict[str, Any]) -> list[Statement
     return [
         statement
         for statement in model.core_elements[entity].statements
-        if any(dataclasses.replace(it, for_=None) == limit for it in statement.limits)
+        if any(dataclasses.replace(it, subject=None) == limit for it in statement.limits)
     ]
 
 

@@ -13,11 +13,11 @@ import pytest
 
 from macros.__main__ import main
 from macros.check import check
+from macros.components.catalogue.comparison import catalogue_comparison
 from macros.components.catalogue.macro import (
     catalogue_by_municipality,
     catalogue_by_theme,
     catalogue_cards,
-    catalogue_comparison,
     catalogue_count,
 )
 from macros.load import load
@@ -46,7 +46,7 @@ def test_check_has_nothing_to_say(made: Path) -> None:
 
 def test_menu_has_its_page_beside_the_other_efforts(made: Path) -> None:
     last = list(load(ROOT).catalogue)[-1]
-    beside = f"          - inspiration/{last}.md\n          - inspiration/{ID}.md\n"
+    beside = f"- inspiration/{last}.md\n              - inspiration/{ID}.md\n"
     assert beside in (made / "mkdocs.yml").read_text(encoding="utf-8")
 
 

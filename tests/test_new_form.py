@@ -71,8 +71,8 @@ def test_page_word_and_pdf_have_its_fields(made: Path) -> None:
     assert page_file.on_page(page_file.as_html(form_page(site(made), ID))) == defined
     folder = made / "docs/hent/skabeloner"
     assert word_file.in_word((folder / f"{ID}.docx").read_bytes()) == defined
-    version = load(made).service.version
-    footer = f"{it.source} {it.form.title} · model {version} · skabeloner/{ID}"
+    service = load(made).service
+    footer = f"{it.source} {it.form.title} · {service.title}, model {service.version}"
     pages = pdf_file.pages_of(pdf_file.read_pdf(folder / f"{ID}.pdf"))
     pdf_file.paper(pages, footer).take_form(it)
 

@@ -38,6 +38,10 @@ export const WIDGETS = {
     selector: "[data-plan-overview]",
     load: () => import("../components/plan_overview/widget.mjs"),
   },
+  "search-field": {
+    selector: "[data-search-field]",
+    load: () => import("../components/search_field/widget.mjs"),
+  },
   tool: {
     selector: "[data-who-5]",
     load: () => import("../components/tool/widget.mjs"),

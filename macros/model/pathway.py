@@ -42,6 +42,7 @@ class State:
     aside: bool | None = None
     core_element: str | None = None
     roles: tuple[str, ...] = ()
+    meets: tuple[str, ...] = ()
     competences: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()

@@ -9,7 +9,10 @@ from .parts import Origin, SourceRef
 
 @dataclass(frozen=True)
 class Limit:
-    """A limit in numbers; `of`, `unit`, `after` and `outside` are values of the schema's enums."""
+    """A limit in numbers; `of`, `unit`, `after` and `outside` are values of the schema's enums.
+
+    `subject` says what it limits: that of a statement has one.
+    """
 
     of: str
     min: int | None = None
@@ -18,8 +21,7 @@ class Limit:
     unit: str | None = None
     after: str | None = None
     outside: str | None = None
-    for_: str | None = None
-    at_latest: bool = False
+    subject: str | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

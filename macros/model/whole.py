@@ -129,6 +129,18 @@ class Model:
         own = {it.full_id for it in self.core_elements[core_element].statements}
         return [form for form in self.forms.values() if own.intersection(form.statements)]
 
+    @cached_property
+    def _forms_by_statement(self) -> Mapping[str, list[Form]]:
+        found: dict[str, list[Form]] = {}
+        for form in self.forms.values():
+            for id in form.statements:
+                found.setdefault(id, []).append(form)
+        return found
+
+    def forms_serving(self, statement: str) -> list[Form]:
+        """Return the forms that serve a statement, given by its full id."""
+        return self._forms_by_statement.get(statement, [])
+
     def forms_of_role(self, role: str) -> list[Form]:
         return [form for form in self.forms.values() if role in form.roles]
 

@@ -48,8 +48,6 @@ def _faults(limit: Mapping[str, Any], units: Mapping[str, list[str]]) -> Iterato
         yield f"min {limit['min']} is above max {limit['max']}. Correct one of them."
     if "below" in limit and (of != "age" or len(numbers) > 1):
         yield "'below' is for an age, and stands alone. Write 'max' instead."
-    if "at_latest" in limit and (of != "waiting-time" or "min" not in limit or "max" not in limit):
-        yield "'at_latest' is for a waiting time with both 'min' and 'max'. Remove it."
     if ("after" in limit) != (of == "waiting-time"):
         wanted = (
             "needs 'after': the event it counts from" if of == "waiting-time" else "has no 'after'"

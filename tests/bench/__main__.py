@@ -6,6 +6,7 @@ beside its target. Nothing here fails a build.
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
@@ -13,8 +14,10 @@ from pathlib import Path
 from macros.raw import ROOT
 
 from ..memory import growth
-from .answers import filter_answers, plan_answers
+from .answers import filter_answers
 from .figures import in_turn, line, median
+from .imports import imports
+from .plans import plan_answers
 from .projects import plain_in, project_in
 from .saving import served
 from .times import build, check, forms_written, growths, share
@@ -25,6 +28,10 @@ PORT = 8765
 
 def main() -> int:
     """Measure each figure and print it beside its target."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    said = "a built site of an earlier commit, to hold what the browser does against"
+    parser.add_argument("--before", type=Path, metavar="FOLDER", help=said)
+    before: Path | None = parser.parse_args().before
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, plain = project_in(folder / "ours"), plain_in(folder / "plain")
@@ -43,7 +50,9 @@ def main() -> int:
         line("memory after 20 saves", grown, "× the first build's", target)
         weights(ours / "site")
         filter_answers(ours / "site")
-        plan_answers(ours / "site")
+        sites = [ours / "site", *([before] if before else [])]
+        plan_answers(sites)
+        imports(sites)
         widgets(ours / "site")
         map_of_the_way(ours / "site")
     return 0

@@ -6,13 +6,21 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 from .conftest import OpenPage
 from .served import PAGES
 
 ITEM = "hurtig-hjaelp/samtale-inden-syv-dage"
 STATUS = f"[data-item='{ITEM}'] [name=status]"
+# What opens rows of a list, given by their ids, for who looks into them without a mouse.
+OPEN = """async (...ids) => {
+  for (const id of ids) {
+    const row = document.querySelector(`[data-item="${id}"]`)
+    row.querySelector("details").open = true
+    while (!row.querySelector("[name=status]")) await new Promise((done) => setTimeout(done, 20))
+  }
+}"""
 SAVED = "[data-saved]"
 # The store that the widgets of a page share: `plans()`, `plan(id)`, `all()` and what changes them.
 STORE = "globalThis[Symbol.for('sammen-paa-sporet/store')]"
@@ -26,6 +34,19 @@ def ready(page: Page) -> Page:
 
 def open_list(open_page: OpenPage, **options: Any) -> Page:
     return ready(open_page(PAGES["checklist"], **options))
+
+
+def opened(page: Page, item: str = ITEM) -> Locator:
+    """Return a row of a checklist with its controls, which it has when somebody looks into it."""
+    row = page.locator(f"[data-item='{item}']")
+    if not row.locator("[name=status]").count():
+        row.locator(".check__more > summary").click()
+        row.locator("[name=status]").wait_for()
+    return row
+
+
+def status(page: Page, item: str = ITEM) -> Locator:
+    return opened(page, item).locator("[name=status]")
 
 
 def other_tab(page: Page, url: str | None = None) -> Page:

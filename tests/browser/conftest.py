@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from ..conftest import SAID, once
+from .driven import Driver
+from .engines import ENGINES, Engine
 from .served import FLAGS, NONE_FOUND, PAGES, find_chromium, serving
 from .visitors import Visitors
 from .visits import HEIGHT, READY, FirstVisit, Visits
@@ -90,3 +92,42 @@ def first_visit(
     tab = first_visitors.tab(viewport=viewport, color_scheme="light", reduced_motion="reduce")
     yield FirstVisit(request.param, tab, address + PAGES[request.param])
     first_visitors.leave()
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> tuple[Engine, str]:
+    """Return each engine but Chromium's that is here, and its path."""
+    engine = ENGINES[request.param]
+    if path := engine.found():
+        return engine, path
+    pytest.skip(engine.absent)
+
+
+@pytest.fixture(scope="session")
+def running_engine(
+    engine: tuple[Engine, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Driver]:
+    found, path = engine
+    with found.run(path, tmp_path_factory.mktemp("engine")) as driver:
+        yield driver
+
+
+@pytest.fixture
+def driver(
+    running_engine: Driver,
+    engine: tuple[Engine, str],
+    address: str,
+    record_property: Callable[[str, object], None],
+) -> Iterator[Driver]:
+    """Return another engine than Chromium's, which has forgotten what the last test wrote."""
+    record_property(SAID, f"The browser: {engine[1]}")
+    yield running_engine
+    running_engine.leave(address)
+
+
+@pytest.fixture
+def blocked(engine: tuple[Engine, str], tmp_path: Path) -> Iterator[Driver]:
+    """Return an engine that lets no site keep anything."""
+    found, path = engine
+    with found.run_blocked(path, tmp_path) as driver:
+        yield driver

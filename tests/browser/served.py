@@ -24,6 +24,7 @@ NONE_FOUND = "No Chromium was found or could be installed: name one in the varia
 # A page of each type, by the name that the tests show.
 PAGES = {
     "home": "",
+    "overvej": "overvej/",
     "modellen": "modellen/",
     "maalgruppe": "modellen/maalgruppe/",
     "spor": "modellen/spor/",
@@ -38,7 +39,9 @@ PAGES = {
     "tidslinje": "vejen/tidslinje/",
     "who-5-beregner": "vejen/who-5-beregner/",
     "core-element": "kerneelementer/hurtig-hjaelp/",
+    "roles": "roller/",
     "role": "roller/socialfaglig-medarbejder/",
+    "vaerktoejer": "vaerktoejer/",
     "tools": "redskaber/",
     "tool": "redskaber/who-5/",
     "skabeloner": "skabeloner/",
@@ -61,6 +64,7 @@ PAGES = {
     "effort": "inspiration/cool-kids-og-chilled/",
     "kortlaegning": "inspiration/kortlaegning/",
     "inspiration-om": "inspiration/om/",
+    "opslag": "opslag/",
     "glossary": "ordbog/",
     "sources": "kilder/",
     "about": "om/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -89,27 +90,100 @@ def test_without_javascript_the_whole_list_is_there_and_no_filter(open_page: Ope
     assert not page.locator("[data-catalogue-filter]").is_visible()
 
 
-def test_two_to_four_efforts_stand_side_by_side(open_page: OpenPage) -> None:
+EFFORT = "[data-compare-list] > li"
+FOUR = "?vis=myway,rideterapi,okay-ung,task-force-for-spiseforstyrrelser-og-selvskade"
+
+
+def test_nothing_is_drawn_until_two_are_chosen_and_four_are_the_most(open_page: OpenPage) -> None:
     page = open_page(PAGES["sammenlign"])
-    table = page.locator("[data-compare-table]")
-    whole = table.locator("tbody tr").count()
+    shown = page.locator(f"{EFFORT}:visible")
+    expect(page.locator("[data-compare-status]")).to_contain_text("Vælg to til fire")
+    expect(shown).to_have_count(0)
     page.get_by_label("MyWay").check()
-    assert table.locator("tbody tr").count() == whole, "one is not a comparison"
+    expect(shown).to_have_count(0)
     page.get_by_label("Okay Ung").check()
-    assert table.locator("thead th").all_text_contents() == ["Indsats", "MyWay", "Okay Ung"]
-    assert table.locator("tbody th").first.text_content() == "Emne"
+    assert shown.locator("h2").all_inner_texts() == ["MyWay", "Okay Ung"]
     page.get_by_label("Rideterapi").check()
     page.get_by_label("Ungevejen").check()
     assert page.get_by_label("Piger med ro på").is_disabled(), "four is the most"
     expect(page).to_have_url(re.compile(r"\?vis=myway,rideterapi,okay-ung,ungevejen$"))
+    page.get_by_role("button", name="Vælg ingen").click()
+    expect(shown).to_have_count(0)
+
+
+def test_without_javascript_all_that_can_be_compared_is_there(open_page: OpenPage) -> None:
+    page = open_page(PAGES["sammenlign"], java_script_enabled=False)
+    assert page.locator(f"{EFFORT}:visible").count() >= 16
+    assert not page.locator("[data-compare-status]").is_visible()
 
 
 def test_comparison_can_be_shared_and_printed(open_page: OpenPage) -> None:
     page = open_page(f"{PAGES['sammenlign']}?vis=myway,okay-ung,findes-ikke")
-    assert page.locator("[data-compare-table] thead th").count() == 3
+    assert page.locator(f"{EFFORT}:visible").count() == 2
     page.emulate_media(media="print")
     assert not page.locator("[data-catalogue-compare]").is_visible()
-    assert page.locator("[data-compare-table]").is_visible()
+    assert page.locator(f"{EFFORT}:visible").count() == 2
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, 4), (700, 4), (699, 1), (320, 1)])
+def test_facts_stand_on_a_line_where_there_is_room_and_cards_below_each_other_elsewhere(
+    open_page: OpenPage, width: int, beside: int
+) -> None:
+    page = open_page(PAGES["sammenlign"] + FOUR, width)
+    for name in ("Formål", "Tal og forbehold", "Oplysningens alder"):
+        terms = page.locator(f"{EFFORT}:visible dt", has_text=name).all()
+        tops = [round(it.evaluate("it => it.getBoundingClientRect().top")) for it in terms]
+        assert len(tops) == 4
+        assert len(set(tops)) == 4 / beside, name
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_words_of_a_comparison_stay_whole(
+    open_page: OpenPage, media: Literal["screen", "print"]
+) -> None:
+    """A word that is broken has more than one rectangle; it must not reach out of its card."""
+    page = open_page(PAGES["sammenlign"] + FOUR, 700)
+    page.emulate_media(media=media)
+    assert page.evaluate(BROKEN_WORDS, EFFORT) == []
+
+
+BROKEN_WORDS = """selector => {
+  const broken = []
+  for (const card of document.querySelectorAll(selector)) {
+    if (card.hidden) continue
+    const edge = card.getBoundingClientRect().right
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
+    for (let node; (node = walker.nextNode());) {
+      for (const word of node.data.matchAll(/[\\p{L}]+/gu)) {
+        const range = document.createRange()
+        range.setStart(node, word.index)
+        range.setEnd(node, word.index + word[0].length)
+        const boxes = [...range.getClientRects()]
+        if (new Set(boxes.map((box) => Math.round(box.top))).size > 1) broken.push(word[0])
+        if (boxes.some((box) => box.right > edge + 1)) broken.push(`${word[0]} sticks out`)
+      }
+    }
+  }
+  return broken
+}"""
+
+
+def test_filter_is_kept_on_the_way_to_the_comparison_and_back(open_page: OpenPage) -> None:
+    page = open_page(f"{PAGES['inspiration']}?kommune=Skanderborg&alder=15")
+    page.get_by_role("link", name="Sammenlign Ungevejen med andre").click()
+    expect(page).to_have_url(
+        re.compile(r"sammenlign/\?kommune=Skanderborg&alder=15&vis=ungevejen$")
+    )
+    page.get_by_label("Okay Ung").check()
+    page.get_by_role("link", name="Tilbage til alle indsatser").click()
+    expect(page.get_by_label("Kommune", exact=True)).to_have_value("Skanderborg")
+    assert "Ungevejen" in _titles(page)
+    page.get_by_role("button", name="Vis alle").click()
+    page.get_by_role("link", name="Sammenlign MyWay med andre").click()
+    expect(page.get_by_role("heading", level=2).filter(visible=True)).to_have_text(
+        ["MyWay", "Okay Ung", "Ungevejen"]
+    )
 
 
 def test_card_leads_to_the_comparison_with_itself_chosen(open_page: OpenPage) -> None:

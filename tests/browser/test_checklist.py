@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .checking import ITEM, PLAN, SAVED, STATUS, downloaded, open_list, other_tab, ready, until
+from .checking import (
+    ITEM,
+    PLAN,
+    SAVED,
+    downloaded,
+    open_list,
+    opened,
+    other_tab,
+    ready,
+    status,
+    until,
+)
 from .conftest import OpenPage
 from .served import PAGES
 
@@ -23,38 +34,37 @@ def test_looking_at_a_list_stores_nothing(open_page: OpenPage) -> None:
 
 def test_answer_is_kept_over_a_reload_and_says_where(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     expect(page.locator(SAVED)).to_contain_text("Gemt i denne browser – ikke på en server")
     expect(page.locator("[data-progress]")).to_contain_text("På plads: 1 af")
     ready(page).reload()
     ready(page)
-    expect(page.locator(STATUS)).to_have_value("in-place")
+    expect(status(page)).to_have_value("in-place")
 
 
 def test_text_is_kept_without_leaving_the_field(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    item = page.locator(f"[data-item='{ITEM}']")
-    item.locator("summary").click()
+    item = opened(page)
     item.locator("[name=note]").fill("Tal med Æskil om åbningstid")
     expect(page.locator(SAVED)).to_contain_text("Gemt")
     page.reload()
     ready(page)
-    expect(page.locator(f"[data-item='{ITEM}'] [name=note]")).to_have_value(
-        "Tal med Æskil om åbningstid"
-    )
+    expect(opened(page).locator("[name=note]")).to_have_value("Tal med Æskil om åbningstid")
 
 
 def test_two_tabs_lose_neither_change(open_page: OpenPage) -> None:
     one = open_list(open_page)
-    one.locator(STATUS).select_option("in-progress")
+    status(one).select_option("in-progress")
     two = ready(other_tab(one))
-    first, second = one.locator("[name=status]").nth(1), two.locator("[name=status]").nth(2)
-    first.select_option("in-place")
-    second.select_option("not-relevant")
-    expect(two.locator("[name=status]").nth(1)).to_have_value("in-place")
-    expect(one.locator("[name=status]").nth(2)).to_have_value("not-relevant")
+    first, second = (
+        one.locator("[data-item]").nth(at).get_attribute("data-item") or "" for at in (1, 2)
+    )
+    status(one, first).select_option("in-place")
+    status(two, second).select_option("not-relevant")
+    expect(status(two, first)).to_have_value("in-place")
+    expect(status(one, second)).to_have_value("not-relevant")
     one.reload()
-    values = [ready(one).locator("[name=status]").nth(at).input_value() for at in (1, 2)]
+    values = [status(ready(one), it).input_value() for it in (first, second)]
     assert values == ["in-place", "not-relevant"]
 
 
@@ -64,9 +74,9 @@ def test_full_storage_says_so_and_gives_the_answers_as_a_file(
     page = open_list(open_page)
     page.evaluate("""() => { Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError") } }""")
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     expect(page.locator(SAVED)).to_contain_text("Ikke gemt: Browserens lager er fuldt.")
-    expect(page.locator(STATUS)).to_have_value("in-place")
+    expect(status(page)).to_have_value("in-place")
     rescued = downloaded(page, "Hent svarene som fil", tmp_path)
     assert json.loads(rescued.read_text(encoding="utf-8"))["plans"][0]["items"][ITEM]
 
@@ -74,7 +84,7 @@ def test_full_storage_says_so_and_gives_the_answers_as_a_file(
 def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPage) -> None:
     page = open_list(open_page)
     with page.expect_response("**/hent/tjekliste.json"):
-        page.locator(STATUS).select_option("in-place")
+        status(page).select_option("in-place")
     until(page, f"Object.keys({PLAN}.known).length > 1")  # it has got to know the model
     page.evaluate("""() => {
       const store = globalThis[Symbol.for('sammen-paa-sporet/store')]
@@ -92,7 +102,7 @@ def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPag
     expect(box).to_contain_text("version 0.9.0")
     expect(box).to_contain_text("findes-ikke-mere")
     expect(page.locator(f"[data-item='{ITEM}'] .check__look")).to_contain_text("Ændret")
-    expect(page.locator(STATUS)).to_have_value("in-place")
+    expect(status(page)).to_have_value("in-place")
     page.get_by_label("Vis", exact=True).select_option("look")
     assert page.locator("[data-item]:visible").count() == 2
     page.get_by_role("button", name="Jeg har set det igennem").click()
@@ -104,20 +114,22 @@ def test_model_upgrade_keeps_everything_and_shows_what_is_new(open_page: OpenPag
 
 def test_several_plans_stand_side_by_side(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     page.get_by_role("button", name="Ny plan").click()
     page.get_by_label("Planens navn").fill("Afdeling Nord")
     page.get_by_role("button", name="Gem navnet").click()
-    expect(page.locator(STATUS)).to_have_value("not-started")
+    expect(status(page)).to_have_value("not-started")
     page.get_by_label("Plan", exact=True).select_option(label="Vores tilbud")
-    expect(page.locator(STATUS)).to_have_value("in-place")
+    expect(status(page)).to_have_value("in-place")
 
 
 def test_every_answer_has_a_label_that_names_its_statement(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    for answer in page.locator(".check__answer").all()[:5]:
+    for row in page.locator("[data-item]:visible").all()[:5]:
+        answer = opened(page, row.get_attribute("data-item") or "").locator(".check__answer")
         assert (answer.locator("legend").text_content() or "").startswith("Svar: ")
         assert answer.get_by_label("Status").count() == 1
+        assert row.get_by_role("checkbox").count() == 1
 
 
 def test_without_javascript_the_list_can_be_read_and_printed(open_page: OpenPage) -> None:

@@ -13,13 +13,14 @@ from .checking import (
     ITEM,
     PLAN,
     SAVED,
-    STATUS,
     bring_in,
     choose_table,
     data_page,
     downloaded,
     open_list,
+    opened,
     ready,
+    status,
 )
 from .conftest import OpenPage
 
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.browser
 
 def test_the_whole_way_out_and_in_again(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-progress")
+    status(page).select_option("in-progress")
     data = data_page(page)
     expect(data.locator("[data-plans]")).to_contain_text("»Vores tilbud«: 1 svar")
     exported = downloaded(data, "Alle planer (JSON)", tmp_path)
@@ -43,7 +44,7 @@ def test_the_whole_way_out_and_in_again(open_page: OpenPage, tmp_path: Path) -> 
     bring_in(data, exported)
     expect(data.locator("[data-told]")).to_contain_text("»Vores tilbud« er hentet ind")
     page.reload()
-    expect(ready(page).locator(STATUS)).to_have_value("in-progress")
+    expect(status(ready(page))).to_have_value("in-progress")
 
 
 @pytest.mark.parametrize("button", ["Handlingsplan (Excel)", "Handlingsplan (CSV)"])
@@ -51,9 +52,8 @@ def test_filled_table_comes_out_and_in_again(
     open_page: OpenPage, tmp_path: Path, button: str
 ) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
-    item = page.locator(f"[data-item='{ITEM}']")
-    item.locator("summary").click()
+    status(page).select_option("in-place")
+    item = opened(page)
     item.locator("[name=deadline]").fill("2027-03-01")
     item.locator("[name=responsible]").fill("=SUM(A1)")
     item.locator("[name=responsible]").press("Tab")
@@ -65,7 +65,7 @@ def test_filled_table_comes_out_and_in_again(
     bring_in(data, table)
     expect(data.locator("[data-told]")).to_contain_text("»Vores tilbud« er hentet ind")
     page.reload()
-    item = ready(page).locator(f"[data-item='{ITEM}']")
+    item = opened(ready(page))
     expect(item.locator("[name=status]")).to_have_value("in-place")
     expect(item.locator("[name=deadline]")).to_have_value("2027-03-01")
     expect(item.locator("[name=responsible]")).to_have_value("=SUM(A1)")
@@ -86,7 +86,7 @@ def test_foreign_file_is_refused_with_a_reason_and_changes_nothing(
     open_page: OpenPage, tmp_path: Path, name: str, content: Any
 ) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     data = data_page(page)
     before = data.evaluate("JSON.stringify(localStorage)")
     file = tmp_path / name
@@ -97,9 +97,25 @@ def test_foreign_file_is_refused_with_a_reason_and_changes_nothing(
     assert data.locator("img[src=x]").count() == 0
 
 
+def test_tables_that_cannot_be_had_are_told_with_what_to_do(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    page = open_list(open_page)
+    status(page).select_option("in-place")
+    data = data_page(page)
+    data.route("**/built/tables.js", lambda route: route.abort())
+    told = data.locator("[data-told]")
+    what = "Det, der læser og skriver tabeller, kunne ikke hentes."
+    why = f"{what} Prøv igen, når der er forbindelse."
+    choose_table(data, tmp_path, f"Id;Status\n{ITEM};I gang\n")
+    expect(told).to_have_text(f"Filen er ikke hentet, og intet er ændret. {why}")
+    data.get_by_role("button", name="Handlingsplan (CSV)").click()
+    expect(told).to_have_text(why)
+
+
 def test_columns_that_the_file_lacks_are_told(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     data = data_page(page)
     choose_table(data, tmp_path, f"Id;Status\n{ITEM};I gang\n")
     preview = data.locator("[data-preview]")
@@ -112,9 +128,8 @@ def test_file_says_what_it_would_change_empties_nothing_and_can_be_undone(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
-    row = page.locator(f"[data-item='{ITEM}']")
-    row.locator("summary").click()
+    status(page).select_option("in-place")
+    row = opened(page)
     row.locator("[name=note]").fill("Vores note")
     data = data_page(page)
     before = data.evaluate(PLAN)
@@ -139,7 +154,7 @@ def test_what_is_empty_in_a_file_is_emptied_when_it_is_asked_for(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     data = data_page(page)
     choose_table(data, tmp_path, f"Id;Status\n{ITEM};\n")
     data.get_by_label("Tøm også det, der er tomt i filen").check()

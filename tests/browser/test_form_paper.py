@@ -6,15 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from macros.load import load
 
 from ..site.built import ROOT
 from .conftest import OpenPage
 from .filling import LONG, PERSON, URLS, goal, paper_of
+from .visits import READY
 
 pytestmark = pytest.mark.browser
+TABLES = "skabeloner/kommissorium-for-styregruppe/"
+LEADER = "#felt-medlemmer-leder-1"
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -34,6 +37,37 @@ def test_paper_has_every_word_of_a_long_text(
     for words in ("Tøm skemaet", "Print det udfyldte", "Tilføj en række", "Det hjælper skabelonen"):
         assert words not in paper
     assert "Beskyttende faktorer" in paper
+
+
+def test_without_javascript_paper_has_every_word_of_a_line(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    """A line cannot grow, so without the script that makes it one it is a text."""
+    page = open_page(TABLES, java_script_enabled=False)
+    words = " ".join(f"ord{number}" for number in range(70))
+    page.locator(LEADER).fill(words)
+    paper = paper_of(page, tmp_path)
+    assert [word for word in words.split() if word not in paper] == []
+
+
+def test_line_is_one_and_has_what_was_written_before_its_script(open_page: OpenPage) -> None:
+    page = open_page(PERSON)
+    held: list[Route] = []
+    page.route("**/form*.js", lambda route: held.append(route))
+    page.goto(page.url.replace(PERSON, TABLES), wait_until="domcontentloaded")
+    line = page.locator(LEADER)
+    line.press_sequentially("Lone og")
+    page.wait_for_timeout(200)
+    for route in held:
+        route.continue_()
+    page.locator(READY).wait_for(state="attached")
+    expect(line).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.type(" Per")
+    expect(line).to_have_value("Lone og Per")
+    page.unroute("**/form*.js")
+    page.reload()
+    expect(line).to_have_value("Lone og Per")
 
 
 def test_print_button_prints(open_page: OpenPage) -> None:

@@ -8,7 +8,18 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from .checking import ITEM, PLAN, SAVED, STATUS, STORE, data_page, open_list, other_tab, ready
+from .checking import (
+    ITEM,
+    PLAN,
+    SAVED,
+    STORE,
+    data_page,
+    open_list,
+    opened,
+    other_tab,
+    ready,
+    status,
+)
 from .conftest import OpenPage
 from .filling import SERVICE
 from .served import PAGES
@@ -17,36 +28,36 @@ from .visits import READY
 pytestmark = pytest.mark.browser
 
 # Write `count` answers, each in its own place, with a pause in milliseconds between them.
-_WRITE = f"""([name, count, pause]) => {{
+WRITE = f"""([name, count, pause]) => {{
   const store = {STORE}
   const [{{ id }}] = store.plans()
-  globalThis.unkept = 0
+  window.unkept = 0
   const write = async () => {{
     for (let index = 0; index < count; index++) {{
       const field = index % 2 ? "note" : "responsible"
       const fields = {{ [field]: `${{name}} ${{index}}` }}
       const {{ saved }} = store.change(id, `a/${{name}}-${{index >> 1}}`, fields, "00000001")
-      if (!saved) globalThis.unkept++
+      if (!saved) window.unkept++
       await new Promise((resolve) => setTimeout(resolve, pause))
     }}
   }}
-  globalThis.written = write()
+  window.written = write()
 }}"""
-_COUNT = f"""() => Object.values({STORE}.all().plans[0].items)
+COUNT = f"""() => Object.values({STORE}.all().plans[0].items)
   .flatMap(({{ note, responsible }}) => [note, responsible]).filter(Boolean).length"""
 
 
 @pytest.mark.parametrize("pause", [0, 20])
 def test_two_tabs_that_write_at_once_lose_nothing(open_page: OpenPage, pause: int) -> None:
     one = open_list(open_page)
-    one.locator(STATUS).select_option("in-place")
+    status(one).select_option("in-place")
     two = ready(other_tab(one))
     count = 150
     for tab, name in ((one, "en"), (two, "to")):
-        tab.evaluate(_WRITE, [name, count, pause])
+        tab.evaluate(WRITE, [name, count, pause])
     for tab in (one, two):
         assert tab.evaluate("written.then(() => unkept)") == 0
-    assert ready(other_tab(one)).evaluate(_COUNT) == 2 * count
+    assert ready(other_tab(one)).evaluate(COUNT) == 2 * count
 
 
 def test_two_tabs_write_in_one_table_and_lose_neither_row(open_page: OpenPage) -> None:
@@ -68,8 +79,7 @@ def test_two_tabs_write_in_one_table_and_lose_neither_row(open_page: OpenPage) -
 
 def test_each_letter_is_kept_when_it_is_written(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    row = page.locator(f"[data-item='{ITEM}']")
-    row.locator("summary").click()
+    row = opened(page)
     row.locator("[name=note]").press_sequentially("uden pause")
     assert page.evaluate(PLAN)["items"][ITEM]["note"] == "uden pause"
     assert other_tab(page).evaluate(
@@ -87,7 +97,7 @@ def test_words_of_a_form_wait_for_no_download(open_page: OpenPage) -> None:
 
 def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: OpenPage) -> None:
     page = open_list(open_page)
-    page.locator(STATUS).select_option("in-progress")
+    status(page).select_option("in-progress")
     # What other tabs write while a page is put away, it never hears of.
     page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
     page.evaluate("""() => {
@@ -95,7 +105,21 @@ def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: Ope
       localStorage[key] = JSON.stringify("in-place")
       dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
     }""")
-    expect(page.locator(STATUS)).to_have_value("in-place")
+    expect(status(page)).to_have_value("in-place")
+
+
+def test_what_a_browser_empties_when_a_page_is_taken_back_is_shown_again(
+    open_page: OpenPage,
+) -> None:
+    """As Safari does, right after it has told that the page is shown."""
+    page = open_page(SERVICE)
+    field = page.get_by_label("Tovholder for planen")
+    field.fill("Mette")
+    field.evaluate("""(it) => {
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
+      it.value = ""
+    }""")
+    expect(field).to_have_value("Mette")
 
 
 def test_unkept_words_are_asked_about_before_leaving(open_page: OpenPage) -> None:
@@ -135,6 +159,16 @@ def _block(page: Page, name: str) -> None:
     page.route(re.compile(rf"/{name}$"), stop)
 
 
+@pytest.mark.parametrize("url", [PAGES["frister"], "skabeloner/plan-for-gruppeforloeb/"])
+def test_calendar_that_cannot_be_made_says_so(open_page: OpenPage, url: str) -> None:
+    page = open_page(url)
+    _block(page, r"calendar\.js")
+    page.locator("[data-deadlines] [type=date], [data-row] [type=date]").first.fill("2026-12-01")
+    page.get_by_role("button", name="(.ics)").click()
+    said = "Det, der skriver kalenderfiler, kunne ikke hentes. Prøv igen, når der er forbindelse."
+    page.get_by_text(said).wait_for()
+
+
 _PARTS = {
     "checklist": ["guide.js", "checklist.js"],
     "form-service": ["guide.js", "form-keeping.js"],
@@ -164,7 +198,7 @@ def test_list_keeps_answers_without_the_items_of_the_model(open_page: OpenPage, 
     page = open_page(PAGES["about"])
     _block(page, re.escape(file))
     page.goto(page.url.replace(PAGES["about"], PAGES["checklist"]))
-    ready(page).locator(STATUS).select_option("in-place")
+    status(ready(page)).select_option("in-place")
     expect(page.locator(SAVED)).to_contain_text("Gemt")
     data = data_page(page)
     expect(data.locator("[data-plans]")).to_contain_text("1 svar")

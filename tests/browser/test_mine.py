@@ -38,7 +38,7 @@ def test_mine_is_what_the_address_says_and_the_same_as_the_roles_own_list(
     open_page: OpenPage,
 ) -> None:
     page = open_page(PAGES["mine"] + "?rolle=leder&fase=drift")
-    shown = page.locator("[data-item]:visible")
+    shown = page.locator("[data-item]:not([hidden])")
     phases = {row.get_attribute("data-phase") for row in shown.all()}
     assert phases == {"drift"}
     expect(page.locator("[data-mine-status]")).to_have_text(f"{shown.count()} punkter.")
@@ -49,7 +49,20 @@ def test_mine_is_what_the_address_says_and_the_same_as_the_roles_own_list(
     there = own.locator(".check__facts a").evaluate_all("them => them.map((it) => it.href)")
     assert links == there
     page.get_by_label("Fase", exact=True).select_option("")
-    expect(page.locator("[data-item]:visible")).to_have_count(len(mine))
+    expect(page.locator("[data-item]:not([hidden])")).to_have_count(len(mine))
+
+
+def test_count_of_mine_agrees_with_what_is_shown(open_page: OpenPage) -> None:
+    page = ready(open_page(PAGES["mine"] + "?rolle=leder"))
+    total = page.locator("[data-item]").count()
+    told = page.locator("[data-mine-status]")
+    expect(told).to_have_text(f"{total} punkter.")
+    page.get_by_label("Vis", exact=True).select_option("must")
+    shown = page.locator("[data-item]:visible").count()
+    assert 0 < shown < total
+    expect(told).to_have_text(f"{shown} af {total} punkter.")
+    page.get_by_label("Vis", exact=True).select_option("")
+    expect(told).to_have_text(f"{total} punkter.")
 
 
 def test_a_list_that_comes_late_is_not_shown_under_another_role(open_page: OpenPage) -> None:
@@ -71,7 +84,7 @@ def test_a_list_that_comes_late_is_not_shown_under_another_role(open_page: OpenP
 def test_what_is_being_written_is_kept_when_another_role_is_chosen(open_page: OpenPage) -> None:
     page = open_page(PAGES["mine"] + "?rolle=leder")
     item = page.locator("[data-item]:visible").first
-    item.locator("summary").click()
+    item.locator(".check__more > summary").click()
     item.locator("[name=note]").evaluate(
         """(field) => {
           field.value = "midt i en sætning"

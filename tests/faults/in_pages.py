@@ -43,9 +43,27 @@ IN_PAGES = (
     ),
     Fault(
         "wrong-address-leads-nowhere",
-        """<li><a href="{{ 'kerneelementer/' | url }}">""",
-        """<li><a href="{{ 'kerneelement/' | url }}">""",
+        '("Modellen", "modellen/",',
+        '("Modellen", "model/",',
         within="*/404.html",
+    ),
+    Fault(
+        "landing-page-forgets-a-tool",
+        "- [Frister fra en dato](../vejen/frister.md)",
+        "- [Frister fra en dato](../vejen/tidslinje.md)",
+        within="*/vaerktoejer/index.md",
+    ),
+    Fault(
+        "jump-lands-under-the-tabs",
+        "html { scroll-padding-top: 7.8rem; }",
+        "html { scroll-padding-top: 3rem; }",
+        seen="way_in",
+    ),
+    Fault(
+        "search-field-is-dead-without-a-script",
+        ".md-typeset .with-script { display: none; }",
+        ".md-typeset .with-script { color: inherit; }",
+        seen="way_in",
     ),
     Fault(
         "word-opens-nothing",

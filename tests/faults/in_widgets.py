@@ -7,6 +7,12 @@ from .fault import Fault
 JS = "*.mjs"
 
 IN_WIDGETS = (
+    Fault(
+        "search-from-the-page-forgets-its-words",
+        "search.value = words.value",
+        'search.value = ""',
+        seen="way_in",
+    ),
     Fault("a-with-ring-is-itself", '.replaceAll("å", "aa")', "", asked="widgets", within=JS),
     Fault(
         "oldest-is-too-old",

@@ -57,13 +57,13 @@ def _of_page(box: Any) -> Field:
     return _control(box, label)
 
 
-_INPUTS = {"text": "short-text", "checkbox": "checkbox", "radio": "choice"}
+_INPUTS = {"checkbox": "checkbox", "radio": "choice"}
 
 
 def _control(box: Any, label: str) -> Field:
     inputs = list(box.iter("input"))
-    if next(box.iter("textarea"), None) is not None:
-        return Field(label, "long-text")
+    if (text := next(box.iter("textarea"), None)) is not None:
+        return Field(label, "short-text" if "data-line" in text.attrib else "long-text")
     if (select := next(box.iter("select"), None)) is not None:
         options = [words(it) for it in select.iter("option") if it.get("value") != ""]
         return Field(label, "choice", tuple(options))

@@ -153,7 +153,7 @@ def test_pdf_says_it_as_text(
 def everything_in(pages: list[str], model: Model) -> None:
     it = form_view(model, "laeseaftale")
     form = it.form
-    footer = f"{form.title} · model {model.service.version} · skabeloner/{form.id}"
+    footer = f"{form.title} · {model.service.title}, model {model.service.version}"
     pdf_file.paper(pages, f"{it.source} {footer}").take_form(it)
 
 

@@ -27,7 +27,7 @@ def test_terms_are_sorted_by_title(project: Path) -> None:
 def test_every_part_becomes_an_instance_with_its_values(base: Path) -> None:
     statement = load(base).statements["aaben-doer/svar-inden-to-dage"]
     assert (statement.level, statement.roles, statement.limits[0].max) == ("must", ("vaert",), 2)
-    assert statement.limits[1].for_ == "barnet selv"
+    assert statement.limits[1].subject == "Barnet selv"
     assert statement.sources[0].section == "praksis"
 
 

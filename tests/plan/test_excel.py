@@ -41,7 +41,7 @@ def test_answers_are_empty_and_look_like_something_to_fill_in(project: Path) -> 
     assert {row[place] for row in rows for place in places} == {""}
     cells = [it for it in sheet_of(project).iter(f"{X}c") if it.attrib["r"][0] in "JKLMN"]
     assert [it.get("r") for it in cells if len(it)] == ["J1", "J2", "K2", "L2", "M2", "N2"]
-    assert (above[0], above[9]) == ("Fra modellen", "Udfyldes af jer")
+    assert (above[1], above[9]) == ("Fra modellen", "Udfyldes af jer")
 
 
 def test_deadline_is_formatted_as_an_iso_date(project: Path) -> None:
@@ -68,7 +68,12 @@ def test_headers_and_titles_stay_in_view_and_on_each_printed_page(project: Path)
     assert (page.get("paperSize"), page.get("orientation")) == ("9", "landscape")
     assert "&P" in "".join(it.text or "" for it in sheet.iter(f"{X}oddFooter"))
     book = ElementTree.tostring(part(export_xlsx(project)[0], "xl/workbook.xml"), "unicode")
-    assert "Handlingsplan!$A:$C,Handlingsplan!$1:$2" in book
+    assert "Handlingsplan!$B:$C,Handlingsplan!$1:$2" in book
+
+
+def test_paper_has_every_column_but_the_id(project: Path) -> None:
+    book = ElementTree.tostring(part(export_xlsx(project)[0], "xl/workbook.xml"), "unicode")
+    assert f"Handlingsplan!$B$1:$O${2 + len(from_json(project)['items'])}" in book
 
 
 def test_rows_have_a_height_and_still_grow(project: Path) -> None:

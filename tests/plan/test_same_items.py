@@ -46,7 +46,7 @@ def test_json_excel_and_word_hold_the_same_items_in_the_same_order(project: Path
         column = HEADERS.index(COLUMNS[key])
         assert [row[column] for row in rows] == [item[key] for item in whole], key
     word = from_docx(project)
-    assert [row[0][-1] for row in word] == [item["id"] for item in whole]
+    assert [row[0][-1] for row in word] == [f"{COLUMNS['check']}: {it['check']}" for it in whole]
     assert [row[0][0] for row in word] == [item["title"] for item in whole]
     assert [row[1] for row in word] == [[item["level_word"]] for item in whole]
 

@@ -71,3 +71,8 @@ def test_columns_of_word_fill_the_page_and_no_more(project: Path) -> None:
         widths = [int(it.attrib[f"{W}w"]) for it in grid]
         assert min(widths) > 1000
         assert sum(widths) == pytest.approx(16838 - 2 * 850, abs=10)
+
+
+def test_no_id_stands_on_paper(project: Path) -> None:
+    whole = text_of(document_of(project))
+    assert [item["id"] for item in from_json(project)["items"] if item["id"] in whole] == []

@@ -1,12 +1,12 @@
-"""This file proves how causes and outcomes lead to each other, and what the goals are."""
+"""This file proves how causes and outcomes lead to each other."""
 
 from __future__ import annotations
 
-from macros.components.theory_of_change.macro import goals, theory_of_change
+from macros.components.theory_of_change.macro import theory_of_change
 from macros.site import Site
 
 from ..pages import text
-from .shown import links_in, parsed, texts
+from .shown import links_in, parsed
 
 
 def test_outcome_links_back_to_everything_that_leads_to_it(site: Site) -> None:
@@ -31,8 +31,3 @@ def test_outcome_that_nothing_leads_to_names_no_cause(site: Site) -> None:
         it for it in parsed(theory_of_change(site)).iter() if it.get("id") == "glade-foraeldre"
     ]
     assert "Kommer af" not in text(holder)
-
-
-def test_goals_are_the_last_stage_in_its_own_words(site: Site) -> None:
-    assert texts(goals(site), "p")[0] == "Flere bøger bliver læst til ende."
-    assert "Glade forældre" in texts(goals(site), "p")

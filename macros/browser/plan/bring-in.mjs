@@ -28,8 +28,8 @@ function broughtIn(store, { theirs, mine, changes }, { isCopy, isEmptied }) {
     const { id: own, ...result } = store.copy(theirs)
     return { id: own, done: "copied", result }
   }
-  const next = mergedPlan(mine, theirs, isEmptied)
-  if (same(mine, next)) return { id, done: "same", result: { saved: true } }
+  const next = mergedPlan(mine, theirs, changes, isEmptied)
+  if (next === mine) return { id, done: "same", result: { saved: true } }
   // The reader agreed to what was shown: what others have written meanwhile stays.
   const before = store.plan(id) ?? mine
   return { id, done: "merged", before, result: store.replace(rebased(before, mine, next)) }

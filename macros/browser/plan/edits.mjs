@@ -1,7 +1,7 @@
 /** This file has the steps that change a plan: each returns a new one. Pure. */
 import { merged } from "./answers.mjs"
 import { differences, mapped, withLeaves } from "./leaves.mjs"
-import { isTable, mergedRows, withIds } from "./rows.mjs"
+import { inOrder, isTable, mergedRows, withIds } from "./rows.mjs"
 import { LONGEST_NAME, PLAN } from "./shape.mjs"
 import { fingerprints, knowsNothing, lookedOver } from "./upgrade.mjs"
 
@@ -71,11 +71,11 @@ export const filledForm = (formId, fields, changed) => (plan) => {
   return { ...plan, changed, forms }
 }
 
-/** Return a plan whose tables have rows with ids. */
+/** Return a plan whose tables have rows with ids, in the order that they are kept in. */
 export const withTables = (plan) => (plan.forms
   ? {
     ...plan,
-    forms: mapped(plan.forms, (form) => ({ ...form, values: mapped(form.values, withIds) })),
+    forms: mapped(plan.forms, (form) => ({ ...form, values: mapped(form.values, inOrder) })),
   }
   : plan)
 
@@ -85,6 +85,6 @@ export const withTables = (plan) => (plan.forms
  */
 export const replacedBy = (text, before) => {
   const written = withTables(JSON.parse(text))
-  const changes = [...differences(before, written)]
-  return (plan) => (plan ? withLeaves(plan, changes) : written)
+  return (plan) =>
+    (plan && plan !== before ? withLeaves(plan, differences(before, written)) : written)
 }

@@ -2,6 +2,7 @@
 import { sitePath } from "#files"
 import { today } from "../days.mjs"
 import { give } from "../dom.mjs"
+import { whenTakenBack } from "../page/taken-back.mjs"
 import { uuid } from "../uuid.mjs"
 import { createStore } from "./store.mjs"
 
@@ -33,9 +34,7 @@ function begin() {
   })
   addEventListener("storage", ({ key }) => store.changed(key))
   // A page that was left and is taken back shows what it showed then, and has heard of nothing.
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) store.reread()
-  })
+  whenTakenBack(() => store.reread())
   addEventListener("beforeunload", (event) => {
     if (store.unsaved()) event.preventDefault()
   })

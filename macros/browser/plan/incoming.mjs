@@ -1,6 +1,6 @@
 /** This file holds what a file has against a plan: what it would change, and how. Pure. */
 import { withTables } from "./edits.mjs"
-import { leavesOf, nameOf, together } from "./leaves.mjs"
+import { leavesOf, nameOf, withLeaves } from "./leaves.mjs"
 
 // What the guide notes of an answer, not what somebody has written.
 const NOTED = ["changed", "fingerprint"]
@@ -32,22 +32,23 @@ export function changesOf(mine, theirs) {
 }
 
 /**
- * Return the plan that is here with what a file adds and changes; and emptied where the file is
- * empty, when that `isWished`.
+ * Return the plan that is here with what a file adds and changes, as `changesOf` says; and emptied
+ * where the file is empty, when that `isWished`. It is the same one when nothing is taken.
  */
-export function mergedPlan(mine, theirs, isWished) {
-  const leaves = leavesOf(mine)
-  const changes = changesOf(mine, theirs)
+export function mergedPlan(mine, theirs, changes, isWished) {
+  const here = leavesOf(mine)
+  const emptied = changes.filter(({ kind }) => kind === "emptied")
   const taken = changes.filter(({ kind }) => kind !== "emptied").map(({ path }) => path)
   const names = new Set(taken.map(nameOf))
   const parts = new Set(taken.map(([part, id]) => nameOf([part, id])))
-  for (const [name, leaf] of leavesOf(withTables(theirs))) {
-    const [path] = leaf
+  const isTaken = (path, name) => {
     // With what is taken comes what is noted of it; and what this guide knows nothing of.
-    const isTaken = isWritten(path) ? names.has(name) : parts.has(nameOf(path.slice(0, 2)))
-    if (isTaken || (!leaves.has(name) && !isWritten(path))) leaves.set(name, leaf)
+    const isPart = isWritten(path) ? names.has(name) : parts.has(nameOf(path.slice(0, 2)))
+    return isPart || (!here.has(name) && !isWritten(path))
   }
-  const emptied = changes.filter(({ kind }) => kind === "emptied")
-  if (isWished) for (const { path } of emptied) leaves.delete(nameOf(path))
-  return together(leaves.values())
+  const theirLeaves = [...leavesOf(withTables(theirs))]
+    .filter(([name, [path, text]]) => isTaken(path, name) && here.get(name)?.[1] !== text)
+    .map(([, leaf]) => leaf)
+  const leaves = isWished ? [...theirLeaves, ...emptied.map(({ path }) => [path])] : theirLeaves
+  return leaves.length ? withLeaves(mine, leaves) : mine
 }

@@ -16,7 +16,7 @@ function once(name) {
   return loading.get(name)
 }
 
-/** Return the items as lists need them: {model_version, items}. */
+/** Return the items as lists need them, and the names of forms: {model_version, items, forms}. */
 export const model = () => once("tjekliste.json")
 
 /** Return them with all that a table shows: {columns, statuses, items}. */

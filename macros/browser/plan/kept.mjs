@@ -49,7 +49,7 @@ const inOrder = (changes) => {
 }
 
 /** Return the entries that a change from one plan to another touches; undefined is no plan. */
-export const leafEntries = (id, before, after) => inOrder([...differences(before, after)]
+export const leafEntries = (id, before, after) => inOrder(differences(before, after)
   .map(([path, text]) => [`${PLANS}${id}${JSON.stringify(path)}`, text]))
 
 const idIn = (key) => KEY.exec(key)?.[1]

@@ -20,34 +20,50 @@ const isField = ([part, , values, ...field]) =>
 
 /** Return the parts of a value, as [key, part]; nothing of a leaf. */
 function partsOf(value, path) {
-  if (path.length === 1 && WHOLE.includes(path[0])) return []
-  if (isField(path) && isTable(value)) return value.map(({ id, ...cells }) => [[id], cells])
-  return isObject(value) ? Object.entries(value) : []
+  if (typeof value !== "object" || (path.length === 1 && WHOLE.includes(path[0]))) return []
+  if (isObject(value)) return Object.entries(value)
+  if (!isField(path) || !isTable(value)) return []
+  return value.map(({ id, ...cells }) => [[id], cells])
+}
+
+/** Return those of the parts of a value that another does not share: an answer changes few. */
+const unlike = (parts, other) =>
+  (isObject(other) ? parts.filter(([key, part]) => other[key] !== part) : parts)
+
+/** Return the parts of two values, {key, was, is} each. */
+function paired(old, own) {
+  if (!old.length) return own.map(([key, is]) => ({ key, is }))
+  const byName = new Map(old.map(([key, was]) => [nameOf(key), { key, was }]))
+  for (const [key, is] of own) byName.set(nameOf(key), { ...byName.get(nameOf(key)), key, is })
+  return [...byName.values()]
 }
 
 const textOf = (value, parts) =>
   (value === undefined || parts.length ? undefined : JSON.stringify(value))
 
 /**
- * Yield the leaves in which two values differ: [path, text], without a text where the leaf goes.
+ * Return the leaves in which two values differ: [path, text], without a text where the leaf goes.
  *
  * What both share, as one object, is not looked into.
  */
-export function* differences(before, after, path = []) {
-  if (before === after) return
-  const [old, own] = [partsOf(before, path), partsOf(after, path)]
-  const [was, is] = [textOf(before, old), textOf(after, own)]
-  if (was !== is) yield [path, is]
-  const byKey = new Map(old.map(([key, part]) => [nameOf(key), { key, was: part }]))
-  for (const [key, part] of own) {
-    byKey.set(nameOf(key), { ...byKey.get(nameOf(key)), key, is: part })
+export function differences(before, after) {
+  const found = []
+  const compare = (was, is, path) => {
+    if (was === is) return
+    const [old, own] = [partsOf(was, path), partsOf(is, path)]
+    const text = textOf(is, own)
+    if (textOf(was, old) !== text) found.push([path, text])
+    for (const part of paired(unlike(old, is), unlike(own, was))) {
+      compare(part.was, part.is, [...path, part.key])
+    }
   }
-  for (const part of byKey.values()) yield* differences(part.was, part.is, [...path, part.key])
+  compare(before, after, [])
+  return found
 }
 
 /** Return the leaves of a value, [path, text], by the names of their paths. */
 export const leavesOf = (value) =>
-  new Map([...differences(undefined, value)].map((leaf) => [nameOf(leaf[0]), leaf]))
+  new Map(differences(undefined, value).map((leaf) => [nameOf(leaf[0]), leaf]))
 
 /** Return an object with each of its values changed. */
 export const mapped = (object, change) => Object.fromEntries(
@@ -84,9 +100,10 @@ export function withLeaves(value, changes) {
  * as `from`: there, somebody has written since.
  */
 export function rebased(now, from, to) {
+  if (now === from) return to
   const [here, then] = [now, from].map(leavesOf)
   const textAt = (leaves, path) => leaves.get(nameOf(path))?.[1]
-  const changes = [...differences(from, to)]
+  const changes = differences(from, to)
     .filter(([path]) => textAt(here, path) === textAt(then, path))
   return withLeaves(now, changes)
 }

@@ -21,6 +21,12 @@ export function withIds(value) {
   return isTable(named) ? named : value.map((row, index) => ({ ...row, id: String(index + 1) }))
 }
 
+/** Return a table in the order that its rows are kept in; what is no table as it is. */
+export function inOrder(value) {
+  const rows = withIds(value)
+  return isTable(rows) ? [...rows].sort(byRow) : rows
+}
+
 const isFilled = ({ id, ...cells }) => Object.values(cells).some((text) => text !== "")
 
 /** Return rows with others merged into them, cell by cell, without the empty ones at their end. */

@@ -12,6 +12,9 @@ import { exists } from "../days.mjs"
 export const isObject = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** Say whether a value is one and the same as another, with all that is in it. */
+export const isShared = (value, known) => value === known && isObject(value)
+
 const LONGEST_SHOWN = 60 // characters of a foreign key in a message
 
 /** Return a key as a message shows it. */
@@ -106,14 +109,15 @@ export function walkerOf(whole) {
   const holds = checkerOf(resolved)
 
   /** Yield what is wrong with what an object has under its keys. */
-  function* keys(value, rule, place) {
+  function* keys(value, rule, place, known) {
     for (const [key, schema] of Object.entries(rule.properties ?? {})) {
       const part = resolved(schema)
-      if (Object.hasOwn(value, key)) yield* faults(value[key], part, place)
+      if (Object.hasOwn(value, key)) yield* faults(value[key], part, place, known[key])
       else if (rule.required?.includes(key)) yield `${place}: ${part["x-word"]} mangler.`
     }
     if (!rule["x-entry"] || !isObject(rule.additionalProperties)) return
     for (const [key, part] of Object.entries(value)) {
+      if (isShared(part, known[key])) continue
       yield* entry(key, part, rule, `${place}, ${rule["x-entry"]} ${shown(key)}`)
     }
   }
@@ -122,13 +126,17 @@ export function walkerOf(whole) {
     if (!holds(key, names)) yield `${place}: id skal være ${names["x-said"]}.`
     yield* faults(part, resolved(rule.additionalProperties), place)
   }
-  /** Yield what is wrong with a value, in Danish sentences that begin with its place. */
-  function* faults(value, schema, place) {
+  /**
+   * Yield what is wrong with a value, in Danish sentences that begin with its place. What it shares
+   * with a `known` value, in which nothing is wrong, is not looked into.
+   */
+  function* faults(value, schema, place, known) {
+    if (isShared(value, known)) return
     const rule = resolved(schema)
     const isWhole = !rule["x-entry"] && !Object.keys(rule.properties ?? {}).length
     const isRight = isWhole ? holds(value, rule) : fits(value, rule)
     if (!isRight) yield `${place}: ${rule["x-word"]} ${saidOf(rule)}.`
-    if (!isWhole && isObject(value)) yield* keys(value, rule, place)
+    if (!isWhole && isObject(value)) yield* keys(value, rule, place, known ?? {})
   }
   return { faults, holds }
 }

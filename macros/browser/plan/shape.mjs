@@ -5,7 +5,7 @@
  * here: how deep a plan may be, and that no two plans of a file have one id.
  */
 import SCHEMA from "../../../schemas/plan.schema.json" with { type: "json" }
-import { isObject, walkerOf } from "./schema.mjs"
+import { isObject, isShared, walkerOf } from "./schema.mjs"
 
 const { anything, answer, plan: ofPlan, data: ofData, id: ofId } = SCHEMA.$defs
 const { faults: faultsIn, holds } = walkerOf(SCHEMA)
@@ -28,30 +28,31 @@ const DANGEROUS = anything.propertyNames.not.enum
 export const isId = (value) => holds(value, ofId)
 
 /** Yield what no part may hold at any depth. */
-function* faultsOfDepth(value, place, left) {
-  if (typeof value !== "object" || value === null) return
+function* faultsOfDepth(value, place, left, known) {
+  if (typeof value !== "object" || value === null || isShared(value, known)) return
   if (left < 0) {
     yield `${place}: indholdet ligger i for mange lag.`
     return
   }
   for (const key of Object.keys(value)) {
     if (DANGEROUS.includes(key)) yield `${place}: nøglen »${key}« kan ikke bruges.`
-    else yield* faultsOfDepth(value[key], place, left - 1)
+    else yield* faultsOfDepth(value[key], place, left - 1, known?.[key])
   }
 }
 
 const isNewer = ({ format_version: version }) => typeof version === "number" && version > VERSION
-const newer = (place) => `${place} er lavet af en nyere udgave af guiden. `
-  + "Åbn guiden igen på nettet, og prøv så en gang til."
+/** What to do with a file of a newer guide's. */
+export const RENEW = "Åbn guiden igen på nettet, og prøv så en gang til."
+const newer = (place) => `${place} er lavet af en nyere udgave af guiden. ${RENEW}`
 
-function* faultsOfPlan(plan, place) {
+function* faultsOfPlan(plan, place, known) {
   if (!isObject(plan) || plan.format !== PLAN) {
     yield `${place}: det er ikke en plan fra denne guide.`
   } else if (isNewer(plan)) {
     yield newer(place)
   } else {
-    yield* faultsOfDepth(plan, place, DEEPEST)
-    yield* faultsIn(plan, ofPlan, place)
+    yield* faultsOfDepth(plan, place, DEEPEST, known)
+    yield* faultsIn(plan, ofPlan, place, known)
   }
 }
 
@@ -75,8 +76,12 @@ function* faults(value) {
   else yield "Filen er ikke en plan eller en samling af planer fra denne guide."
 }
 
-/** Say whether a value that JSON can hold is a plan that this guide reads. */
-export const isPlan = (value) => isObject(value) && faultsOfPlan(value, "").next().done
+/**
+ * Say whether a value that JSON can hold is a plan that this guide reads. What it shares with a
+ * plan that is `known` to be one, as one object, is not looked into: an answer changes little.
+ */
+export const isPlan = (value, known) =>
+  isObject(value) && faultsOfPlan(value, "", known).next().done
 
 /**
  * Return what is wrong with a plan or an export of everything, as sentences with the place.

@@ -6,7 +6,7 @@
  * is kept, shown, and taken again later. A plan that cannot be read (a newer guide's, a damaged
  * one) is left as it is.
  */
-import { problems } from "./shape.mjs"
+import { isPlan } from "./shape.mjs"
 
 export const failed = (reason) => ({ saved: false, reason })
 
@@ -30,7 +30,7 @@ export function createSteps(kept, shelf, now) {
     if (found.foreign) return failed("foreign")
     const before = after(found.plan, waitingFor(id))
     const next = step ? step(before) : before
-    if (next && problems(next).length) return failed("invalid")
+    if (next && !isPlan(next, found.plan)) return failed("invalid")
     if (step && !before && !next) return without(id, found)
     const refused = (found.plan || next) && kept.save(id, next)
     if (refused) steps.set(id, step ? [...waitingFor(id), step] : waitingFor(id))

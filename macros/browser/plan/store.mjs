@@ -18,6 +18,7 @@ import { unreadable } from "./unreadable.mjs"
 const CHOSEN = "chosen"
 // When a copy was last fetched, and when the reader was last reminded to.
 const [FETCHED, REMINDED] = ["fetched", "reminded"]
+const FOLDS = "folds"
 
 const byName = (one, other) =>
   one.name.localeCompare(other.name, "da") || (one.id < other.id ? -1 : 1)
@@ -57,7 +58,7 @@ function choosing(shelf, steps) {
   }
 }
 
-/** What is noted of copies that are fetched. */
+/** What is noted beside the plans: of copies that are fetched, and of how lists are left. */
 const noting = (shelf, all, time) => ({
   noteFetched: () => shelf.write([[FETCHED, time()]]),
   /** Say whether it is time to remind of fetching a copy; then it is noted that it was done. */
@@ -68,7 +69,16 @@ const noting = (shelf, all, time) => ({
     if (isNow) shelf.write([[REMINDED, time()]])
     return isNow
   },
-  forgetNotes: () => shelf.write([[FETCHED, undefined], [REMINDED, undefined]]),
+  /** Return which groups of lists were left open or folded, by their names; {} when unknown. */
+  folds() {
+    try {
+      return JSON.parse(shelf.get(FOLDS) ?? "{}")
+    } catch {
+      return {} // another guide's, or somebody's own: only the look of a list is lost
+    }
+  },
+  noteFolds: (folds) => shelf.write([[FOLDS, JSON.stringify(folds)]]),
+  forgetNotes: () => shelf.write([FETCHED, REMINDED, FOLDS].map((key) => [key, undefined])),
 })
 
 /** How a plan is changed. Each returns {saved: true, at}, or {saved: false, reason}. */
@@ -121,6 +131,7 @@ const keeping = (store, steps, { all, time, now, uuid }) => ({
     const results = all().map(({ id }) => store.remove(id))
     for (const { discard } of store.unreadable()) discard()
     store.choose(undefined)
+    store.forgetNotes()
     return results.find(({ saved }) => !saved) ?? { saved: true, at: now() }
   },
 })

@@ -5,6 +5,8 @@ import { reader } from "./fields.mjs"
 import { unsafe } from "./safe.mjs"
 import { shown } from "./told.mjs"
 
+const OURS = "Hent handlingsplanen ud her på siden, og udfyld den."
+
 const ID = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/
 
 /**
@@ -22,13 +24,15 @@ export function answersFrom(model, rows) {
   const place = places(model.columns, rows)
   if (!place) {
     const wanted = `»${header.id}« og »${header.status}«`
-    return refused([`Filen har ingen række med overskrifterne ${wanted}.`])
+    return refused([`Filen har ingen række med overskrifterne ${wanted}. ${OURS}`])
   }
   const problems = place.twice.map((key) =>
-    `Række ${place.header + 1}: overskriften »${header[key]}« står der to gange.`)
+    `Række ${place.header + 1}: overskriften »${header[key]}« står der to gange. `
+    + "Slet den ene kolonne, og prøv igen.")
   const filled = filledRows(rows, place)
   if (filled.length > MOST_ROWS) {
-    problems.unshift(`Filen har flere end ${MOST_ROWS.toLocaleString("da-DK")} rækker.`)
+    problems.unshift(`Filen har flere end ${MOST_ROWS.toLocaleString("da-DK")} rækker. `
+      + "Slet dem, der ikke hører til planen, og prøv igen.")
   }
   if (problems.length) return refused(problems)
   const missing = ANSWERS.filter((key) => !(key in place.found)).map((key) => header[key])

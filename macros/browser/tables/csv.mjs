@@ -1,5 +1,5 @@
 /** This file writes and reads CSV: a Danish Excel's, and what others send. Pure. */
-import { counting, MOST_BYTES, TOO_LARGE } from "./bounds.mjs"
+import { counting, kept, MOST_BYTES, MOST_KEPT, TOO_LARGE } from "./bounds.mjs"
 import { safe } from "./safe.mjs"
 import { decoded } from "./text.mjs"
 import { refuse } from "./told.mjs"
@@ -24,9 +24,8 @@ export function fromCsv(source) {
   if (source.length > MOST_BYTES) tooLarge()
   const whole = typeof source === "string" ? source : decoded(source)
   const text = whole.replace(/^\uFEFF/, "").replace(/(\r\n?|\n)$/, "")
-  const [best] = [";", ",", "\t"].filter((sign) => text.includes(sign) || sign === ";")
-    .map((separator) => split(text, separator))
-    .sort((one, other) => widthOf(other.rows) - widthOf(one.rows))
+  const best = [";", ",", "\t"].filter((sign) => text.includes(sign) || sign === ";")
+    .reduce((found, separator) => better(found, split(text, separator)), undefined)
   if (best.open) {
     const what = `et anførselstegn i række ${best.open} bliver ikke lukket`
     refuse(`Filen kan ikke læses: ${what}. Ret det, og prøv igen.`)
@@ -36,9 +35,17 @@ export function fromCsv(source) {
 
 const tooLarge = () => refuse(TOO_LARGE)
 
+/** Return the first of two ways to part a text, or the other one when that parts it further. */
+const better = (one, other) =>
+  (one && widthOf(one.rows) >= widthOf(other.rows) ? one : other)
+
 /** The right separator parts the headers: a row with the cell »Id« and most cells beside it. */
 const widthOf = (rows) =>
   rows.find((row) => row.some((cell) => cell.trim().toLowerCase() === "id"))?.length ?? 0
+
+/** Return the text of a cell, as far as it is needed: quotes of millions would fill the memory. */
+const textOf = (inside = "", rest) =>
+  kept(inside.slice(0, 2 * MOST_KEPT).replaceAll('""', '"') + rest)
 
 /** Return the rows of a text; `open` is the number of the row in which a quote is not closed. */
 function split(text, separator) {
@@ -51,7 +58,7 @@ function split(text, separator) {
   for (const [, inside, rest, ended] of text.matchAll(cells)) {
     if (inside === undefined && rest[0] === '"') return { rows, open: rows.length + 1 }
     count()
-    row.push((inside ?? "").replaceAll('""', '"') + rest)
+    row.push(textOf(inside, rest))
     if (ended === separator) continue
     rows.push(row)
     row = []

@@ -1,18 +1,25 @@
 /** This file shows the efforts of the catalogue that match every choice. */
 import { needed } from "../../browser/dom.mjs"
 import { begin } from "./begin.mjs"
+import { named, withOne } from "./choosing.mjs"
 import { addressOfChoice, FIELDS, folded, foundLine, LISTS, matching } from "./matching.mjs"
 
 /** Start the filter of a page. `form` has the choices. */
 export function filter(root, form) {
   const cards = [...root.querySelectorAll("[data-filter-card]")]
   const groups = root.querySelectorAll("[data-filter-group]")
+  const links = root.querySelectorAll("[data-compare]")
   const status = needed(form, "[data-filter-status]")
   const efforts = cards.map(effortOf)
-  for (const [key, value] of new URLSearchParams(location.search)) {
-    if (FIELDS.includes(key)) form.elements[key].value = value
+  let compared = []
+
+  const read = (address) => {
+    for (const [key, value] of address) {
+      if (FIELDS.includes(key)) form.elements[key].value = value
+    }
+    compared = named(address.get("vis"))
   }
-  begin(form, () => {
+  const show = () => {
     const choice = Object.fromEntries(new FormData(form))
     const found = new Set(matching(efforts, choice))
     for (const [index, card] of cards.entries()) card.hidden = !found.has(index)
@@ -20,8 +27,13 @@ export function filter(root, form) {
       group.hidden = !group.querySelector("[data-filter-card]:not([hidden])")
     }
     status.textContent = foundLine(efforts, choice)
-    return addressOfChoice(choice)
-  })
+    for (const link of links) {
+      const vis = withOne(compared, link.dataset.compare).join(",")
+      link.search = addressOfChoice({ ...choice, vis })
+    }
+    return addressOfChoice({ ...choice, vis: compared.join(",") })
+  }
+  begin(form, { read, show })
 }
 
 /**

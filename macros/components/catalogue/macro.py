@@ -24,7 +24,7 @@ def catalogue_page(site: Site, id: str) -> str:
         "catalogue/template.md.j2",
         it=entry,
         theme=labels("catalogue", "theme")[entry.theme],
-        facts=_facts(entry),
+        facts=facts(entry),
         how=_paragraphs(entry.how),
         target=_paragraphs(entry.target),
         effect_word=_effect_word(entry),
@@ -49,7 +49,7 @@ def catalogue_count(site: Site) -> str:
     return str(len(site.model.catalogue))
 
 
-def _facts(entry: CatalogueEntry) -> list[tuple[str, str]]:
+def facts(entry: CatalogueEntry) -> list[tuple[str, str]]:
     """Return what every effort is compared by: (name, wording)."""
     return [
         ("Kommune", joined(entry.municipalities)),
@@ -108,7 +108,7 @@ def _card(site: Site, entry: CatalogueEntry) -> dict[str, Any]:
         "it": entry,
         "href": site.entity("catalogue", entry.id).href,
         "compare": f"{site.href('inspiration/sammenlign.md')}?vis={entry.id}",
-        "facts": _facts(entry),
+        "facts": facts(entry),
         "age": _ends(entry.age) if entry.age else None,
         "words": " ".join(
             [entry.title, theme, entry.target, entry.how, entry.purpose, *entry.search_words]
@@ -168,31 +168,10 @@ def _overview(
     return render("catalogue/overview.md.j2", rows=rows)
 
 
-def catalogue_comparison(site: Site) -> str:
-    """Show all efforts in one table, for a reader or a script to choose from."""
-    rows: list[dict[str, Any]] = [
-        {
-            "id": entry.id,
-            "link": site.entity("catalogue", entry.id),
-            "cells": [
-                ("Emne", labels("catalogue", "theme")[entry.theme]),
-                ("Formål", entry.purpose),
-                *_facts(entry),
-                ("Forbehold", entry.effect.reservation or "–"),
-                ("Oplysningens alder", entry.dated),
-            ],
-        }
-        for entry in site.model.catalogue.values()
-    ]
-    headers = [name for name, _ in rows[0]["cells"]] if rows else []
-    return render("catalogue/comparison.md.j2", headers=headers, rows=rows)
-
-
 PAGES = (
     catalogue_by_municipality,
     catalogue_by_theme,
     catalogue_cards,
-    catalogue_comparison,
     catalogue_count,
     catalogue_page,
 )

@@ -59,8 +59,8 @@ export function foundLine(efforts, choice) {
   return `Ingen indsatser passer. ${advice}`
 }
 
-/** Return the address of a choice, with only what is chosen. */
+/** Return the address of a choice, with only what is chosen, and what is to be compared. */
 export function addressOfChoice(choice) {
-  const chosen = FIELDS.filter((key) => choice[key]).map((key) => [key, choice[key]])
-  return chosen.length ? `?${new URLSearchParams(chosen)}` : ""
+  const chosen = [...FIELDS, "vis"].filter((key) => choice[key]).map((key) => [key, choice[key]])
+  return chosen.length ? `?${new URLSearchParams(chosen)}`.replaceAll("%2C", ",") : ""
 }

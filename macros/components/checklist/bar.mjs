@@ -30,7 +30,12 @@ export function barOf(element) {
   const remind = () => {
     part("remind").hidden = !store.remindsNow(Date.now())
   }
-  return { element, upgrade, filter: part("show"), show, say, tellNews, remind, listen }
+  /** Let all groups of the list be opened or folded at once, by `all(isOpen)`. */
+  const fold = (all) => {
+    part("unfold").addEventListener("click", () => all(true))
+    part("fold").addEventListener("click", () => all(false))
+  }
+  return { element, upgrade, filter: part("show"), show, say, tellNews, remind, fold, listen }
 }
 
 /**

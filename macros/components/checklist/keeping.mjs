@@ -12,9 +12,13 @@ export function keeping(list, keep, tell) {
   list.element.addEventListener("input", ({ target }) => {
     if (problemOf(target)) return // a year on its way to 2026, or a day that is told to be none
     const row = list.rowOf(target)
-    const result = keep(row, { [target.name]: target.value })
+    const result = keep(row, writtenIn(target))
     clearTimeout(timer)
     if (result.saved) timer = setTimeout(() => tell(row, result), PAUSE)
     else tell(row, result)
   })
 }
+
+/** Return what is answered in a control. The tick says the status that most rows end with. */
+const writtenIn = ({ type, name, value, checked }) =>
+  (type === "checkbox" ? { status: checked ? "in-place" : "not-started" } : { [name]: value })

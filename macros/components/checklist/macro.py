@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...checklist import groups, statuses
+from ...checklist import Group, Item, groups, statuses
 from ...kinds import KINDS
 from ...model.statement import Statement
 from ...render import render
 from ...schema import longest
 from ...site import Site
+from ...words import joined, levels
 from ..statement.macro import level_counts, ranked
 
 _REST = {kind.name for kind in KINDS.values() if kind.stated and not kind.checklist}
@@ -31,14 +32,14 @@ def checklist_page(site: Site, of: str) -> str:
         about=entity,
         counts=level_counts(statements),
         total=len(statements),
-        **_list(site, statements),
+        **_list(site, statements, of),
     )
 
 
 def checklist_rest(site: Site) -> str:
     """Show the checklist of what belongs to no single core element."""
     statements = [it for it in site.model.statements.values() if it.origin.kind in _REST]
-    return render("checklist/rest.md.j2", **_list(site, statements))
+    return render("checklist/rest.md.j2", **_list(site, statements, "rest"))
 
 
 def checklist_mine(site: Site) -> str:
@@ -71,14 +72,31 @@ def _of(site: Site, kind: str, id: str) -> list[Statement]:
     return list(site.model.core_elements[id].statements)
 
 
-def _list(site: Site, statements: Iterable[Statement]) -> dict[str, Any]:
-    """Return what a list needs: items under what they belong to, the most binding first."""
+def _list(site: Site, statements: Iterable[Statement], name: str) -> dict[str, Any]:
+    """Return what a list needs: items under what they belong to, the most binding first.
+
+    `name` tells its groups from those of other lists.
+    """
     return {
         "groups": [
-            {"id": it.anchor, "title": it.title, "number": it.number, "checks": items}
-            for it, items in groups(site, ranked(statements))
+            _group(f"{name}/{it.id}", it, items) for it, items in groups(site, ranked(statements))
         ],
         **_answers(site),
+    }
+
+
+def _group(key: str, group: Group, items: list[Item]) -> dict[str, Any]:
+    """Return a group with what must be done, which is shown at once, and the rest."""
+    musts = [item for item in items if item.level == levels()[0]]
+    rest = [item for item in items if item not in musts]
+    return {
+        "id": group.anchor,
+        "key": key,
+        "title": group.title,
+        "number": group.number,
+        "musts": musts,
+        "rest": rest,
+        "rest_words": joined(list(dict.fromkeys(item.level_word for item in rest))).capitalize(),
     }
 
 

@@ -2,22 +2,32 @@
 import { pageOf } from "#files"
 import { needed } from "../../browser/dom.mjs"
 
+/** Say how many items a list has, and how many of them are seen. */
+export function countLine({ shown, total }) {
+  const seen = shown === total ? "" : `${shown} af `
+  return `${seen}${total} ${total === 1 ? "punkt" : "punkter"}.`
+}
+
 /**
- * Start the choice. `show` puts parts into the list, when there are any, draws it, and returns how
- * many items are seen. Resolves when the list of the address is here.
+ * Start the choice of a list. `show` puts parts into it, when there are any, and draws it. Resolves
+ * when the list of the address is here.
  */
-export function chooseMine(form, { element, choice }, show) {
+export function chooseMine(form, { element, choice, counts }, show) {
   const { rolle, fase } = form.elements
   const status = needed(form, "[data-mine-status]")
   let shown // the role whose list is here
 
+  /** Say how many there are, whoever has drawn the list. */
+  const tell = () => {
+    if (rolle.value && rolle.value === shown) status.textContent = countLine(counts())
+  }
   const read = async () => {
     const role = rolle.value
     choice.role = role
     choice.phase = fase.value
     writeAddress(form)
     if (role === shown) {
-      status.textContent = `${show()} punkter.`
+      show()
       return
     }
     shown = undefined
@@ -30,10 +40,10 @@ export function chooseMine(form, { element, choice }, show) {
     try {
       const parts = await partsOf(rolle.selectedOptions[0].dataset.list)
       if (role !== choice.role || shown === role) return // another choice was made meanwhile
-      const count = show(parts)
+      show(parts)
       shown = role
       element.hidden = false
-      status.textContent = `${count} punkter.`
+      tell()
     } catch {
       if (role !== choice.role) return
       status.textContent = "Listen kunne ikke hentes. Prøv igen, når der er forbindelse."
@@ -42,6 +52,7 @@ export function chooseMine(form, { element, choice }, show) {
 
   readAddress([rolle, fase])
   form.addEventListener("change", read)
+  element.addEventListener("shown", tell)
   form.addEventListener("submit", (event) => event.preventDefault())
   form.hidden = false
   return read()

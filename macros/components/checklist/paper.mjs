@@ -1,6 +1,7 @@
 /** This file puts a checklist on paper as the screen shows it: the answers, and whose they are. */
 import { dated, today } from "../../browser/days.mjs"
 import { made, needed } from "../../browser/dom.mjs"
+import { statusOf } from "./row.mjs"
 
 const wordsOf = (select) => select.selectedOptions[0]?.text ?? ""
 
@@ -11,7 +12,7 @@ export function onPaper(root, list, version) {
     const hasPlan = needed(root, "[data-plan-choice]").value !== ""
     const lines = list.element.hidden ? [] : headOf({ ...seen(root, list), day: today(), version })
     head.replaceChildren(...lines.map((line) => made("p", {}, line)))
-    for (const row of list.element.querySelectorAll("[data-item]")) putAnswer(row, hasPlan)
+    for (const row of list.rows()) putAnswer(row, hasPlan)
   })
 }
 
@@ -26,29 +27,42 @@ function seen(root, list) {
     progress: needed(root, "[data-progress]").textContent,
     show: show.value && wordsOf(show),
     total: list.items().length,
-    shown: list.element.querySelectorAll("[data-item]:not([hidden])").length,
+    shown: list.rows().filter(({ element }) => isOnPaper(element)).length,
   }
 }
 
 /** Return the lines above a printed list. `day` is that of printing; what is empty is left out. */
 export function headOf({ plan, choices, day, version, progress, show, total, shown }) {
   const isLess = shown < total
-  const left = isLess ? ` – ${total - shown} af ${total} punkter er udeladt` : ""
+  const left = `${total - shown} af ${total} punkter er udeladt eller foldet sammen`
   return [
     [plan && `Plan: ${plan}`, ...choices].filter(Boolean).join(" · "),
     `Printet ${dated(day)} · Model ${version}`,
     progress,
-    show && `Vist: ${show}${left}.`,
+    told([show && `Vist: ${show}`, isLess && left]),
   ].filter(Boolean)
 }
 
-/** Write what the controls of an item hold into its part for paper. */
-function putAnswer(row, hasPlan) {
-  const control = (name) => needed(row, `[name="${name}"]`)
-  for (const place of row.querySelectorAll("[data-of]")) {
-    const { type, value } = control(place.dataset.of)
-    place.textContent = type === "date" ? dated(value) : value
-  }
-  needed(row, "[data-paper-reason]").hidden = control("status").value !== "not-relevant"
-  needed(row, ".check__title").dataset.said = hasPlan ? `${wordsOf(control("status"))}: ` : ""
+const told = (parts) => parts.filter(Boolean).join(" – ").replace(/.$/, "$&.")
+
+/** Say whether an item is printed: it is shown, and no group around it is folded. */
+const isOnPaper = (element) =>
+  !element.hidden && !element.parentElement.closest("[data-layer]:not([data-opened])")
+
+const FIELDS = { responsible: "Ansvarlig", deadline: "Frist", note: "Note" }
+
+/** Write the answer of an item into its part for paper. */
+function putAnswer({ element, answer, words }, hasPlan) {
+  const given = answer()
+  const asked = statusOf(given) === "not-relevant" ? { reason: "Begrundelse", ...FIELDS } : FIELDS
+  const parts = Object.entries(asked).map(([key, name]) => {
+    const value = key === "deadline" ? dated(given[key] ?? "") : given[key] ?? ""
+    const written = made("b", {}, value)
+    written.dataset.of = key
+    return made("span", {}, name, written)
+  })
+  const place = needed(element, ".check__paper")
+  place.replaceChildren(...parts)
+  place.toggleAttribute("data-filled", Object.keys(asked).some((key) => given[key]))
+  needed(element, ".check__title").dataset.said = hasPlan ? `${words[statusOf(given)]}: ` : ""
 }

@@ -5,6 +5,7 @@ import { planInUse, planToChange, store } from "../../browser/plan/here.mjs"
 import { model } from "../../browser/plan/items.mjs"
 import { compared } from "../../browser/plan/upgrade.mjs"
 import { barOf } from "./bar.mjs"
+import { folding } from "./folding.mjs"
 import { keeping } from "./keeping.mjs"
 import { listOf } from "./list.mjs"
 import { chooseMine } from "./mine.mjs"
@@ -37,6 +38,7 @@ export async function mount(root) {
     if (isFirst) draw({ isAnew: false })
     const plan = planInUse()
     row.show(plan, differenceOf(plan), true)
+    list.countGroups(plan, row)
     return result
   }
   keeping(list, keep, (_, result) => {
@@ -44,11 +46,16 @@ export async function mount(root) {
     bar.show(planInUse(), list.items())
   })
   store.onChange(draw)
+  const folds = folding(list.element)
+  const forChoice = () => folds.forChoice(bar.filter.value !== "")
   listen(bar, list, today, draw)
+  bar.filter.addEventListener("change", forChoice)
+  addEventListener("pageshow", forChoice)
+  bar.fold(folds.all)
   onPaper(root, list, today.model_version)
   draw()
   const mine = root.querySelector("[data-mine]")
-  if (mine) await chooseMine(mine, list, showing(list, draw))
+  if (mine) await chooseMine(mine, list, showing(list, draw, folds))
   if (planInUse()) await news()
 }
 
@@ -84,11 +91,11 @@ function newsFor(today, bar, draw) {
 }
 
 /** Return what puts parts of a page into the list, when there are any, and draws it. */
-const showing = (list, draw) => (parts) => {
+const showing = (list, draw, folds) => (parts) => {
   if (parts) {
     list.element.replaceChildren(...parts)
     list.take()
+    folds.restore()
   }
   draw()
-  return list.items().length
 }

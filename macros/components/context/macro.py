@@ -53,7 +53,7 @@ def _view(site: Site, it: Context) -> dict[str, Any]:
             {"it": way, "supports": [_said(site, it, said) for said in way.supports]}
             for way in it.ways
         ],
-        "file": site.file(it.origin),
+        "edit": site.edit(it.origin),
     }
 
 

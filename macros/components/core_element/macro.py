@@ -12,8 +12,16 @@ from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
+from ..meeting.macro import DRAWN, meeting_figure
 from ..pathway.map import pathway_small_map
-from ..statement.macro import competence_views, level_counts, source_links, theme_views
+from ..statement.macro import (
+    competence_views,
+    level_counts,
+    must_lines,
+    shared_sources,
+    source_links,
+    theme_views,
+)
 from ..term.macro import search_words
 
 
@@ -22,6 +30,9 @@ def core_element_page(site: Site, id: str) -> str:
     element = site.model.core_elements[id]
     number = site.model.number(id)
     site.describe(element.summary, title=f"{number}. {element.short_title}")
+    practice = theme_views(site, element, "practice", "rounding-off")
+    competence = theme_views(site, element, "competence")
+    prerequisites = theme_views(site, element, "prerequisite")
     return render(
         "core_element/template.md.j2",
         it=element,
@@ -31,13 +42,18 @@ def core_element_page(site: Site, id: str) -> str:
         layer=labels("core-element", "layer")[element.layer],
         checklist=site.checklist("core-element", id),
         counts=level_counts(element.statements),
+        musts=must_lines(site, element.statements),
         purpose=site.paragraphs(element.purpose.text),
-        purpose_sources=source_links(site, element.purpose.sources),
-        practice=theme_views(site, element, "practice", "rounding-off"),
-        limits=limit_rows(site, element.statements),
-        competence=theme_views(site, element, "competence"),
+        purpose_sources=site.sources_in_short(element.purpose.sources),
+        practice_sources=shared_sources(practice),
+        practice=practice,
+        meeting=meeting_figure(site, id),
+        limits=[row for row in limit_rows(site, element.statements) if row["of"] not in DRAWN],
+        competence_sources=shared_sources(competence),
+        competence=competence,
         competences=competence_views(site, element.competences),
-        prerequisites=theme_views(site, element, "prerequisite"),
+        prerequisite_sources=shared_sources(prerequisites),
+        prerequisites=prerequisites,
         experiences=[experience_view(site, experience) for experience in element.experiences],
         tools=_tools(site, element),
         forms=form_cards(site, site.model.forms_of(id)),
@@ -49,7 +65,7 @@ def core_element_page(site: Site, id: str) -> str:
         ),
         context=site.context(f"core-element/{id}"),
         search_words=search_words(site, f"core-element/{id}"),
-        file=site.file(element.origin),
+        edit=site.edit(element.origin),
     )
 
 

@@ -1,5 +1,6 @@
 /** This file makes the rows of a form that have a date into a calendar file. */
 import { isDay } from "../../browser/days.mjs"
+import { outOfReach } from "../../browser/on-click.mjs"
 import { uuid } from "../../browser/uuid.mjs"
 
 /**
@@ -39,6 +40,7 @@ export async function handOut(form, values, ids) {
   if (!events.length) return `${without}Skriv først en dato i en række.`
   const place = `${sheetOf(form)}/${dataset.form}/${field}`
   const { giveCalendar } = await import("../../browser/calendar.mjs")
+    .catch(outOfReach("Det, der skriver kalenderfiler,"))
   giveCalendar(dataset.form, events.map((event) => ({ ...event, key: `${place}/${event.key}` })))
   const count = events.length === 1 ? "én aftale" : `${events.length} aftaler`
   return `Kalenderfilen har ${count}. ${without}En aftale med klokkeslæt er sat til en time.`

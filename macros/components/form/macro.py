@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...forms import Field, FormView, core_elements_of, file_of, form_view, occasions
+from ...forms import Field, FormView, core_elements_of, file_of, form_view, imprint, occasions
 from ...kinds import KINDS
 from ...model.form import Column, Form
 from ...render import render
@@ -50,6 +50,7 @@ def form_page(site: Site, id: str) -> str:
         calendar=form.calendar,
         source=it.source,
         version=site.model.service.version,
+        imprint=imprint(site.model, form),
         statements=row_views(site, [site.model.statements[id] for id in form.statements]),
         core_elements=[
             (site.model.number(id), site.entity("core-element", id))

@@ -11,12 +11,14 @@ import { handOut } from "./appointments.mjs"
 import { controlsIn, mark } from "./controls.mjs"
 import { isWritten, show, valuesOf } from "./fields.mjs"
 import { tellLimit } from "./limits.mjs"
+import { makeLines } from "./lines.mjs"
 import { extendable, idOf, rowsOf } from "./rows.mjs"
 
 export function mount(root) {
   const form = needed(root, "[data-form]")
   const fields = [...root.querySelectorAll("[data-field]")]
   for (const field of fields) {
+    makeLines(field) // first of all: what is done to rows is done to their lines
     if ("rows" in field.dataset) extendable(field)
     tellDays(field)
     field.addEventListener("input", ({ target }) => {
@@ -71,6 +73,7 @@ function actions(root, form, fields) {
   if (form.dataset.calendar) {
     part("calendar").addEventListener("click", async () => {
       status.textContent = await handOut(form, valuesOf(fields), rowIds(form, fields))
+        .catch(({ message }) => message)
     })
   }
   part("actions").hidden = false

@@ -8,7 +8,7 @@ from typing import Any
 from ...model.statement import Statement
 from ...render import render
 from ...site import Site
-from ...words import level_word, limit_name, limit_wording
+from ...words import level_word, limit_wording
 
 
 def limit_rows(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -17,8 +17,9 @@ def limit_rows(site: Site, statements: Iterable[Statement]) -> list[dict[str, An
         {
             "title": statement.title,
             "href": site.home(statement.origin, statement.id),
-            "name": limit_name(limit),
-            "wording": limit_wording(limit),
+            "of": limit.of,
+            "subject": limit.subject,
+            "wording": limit_wording(limit, statement.level),
             "level": statement.level,
             "level_word": level_word(statement.level),
             "roles": [site.entity("role", role) for role in statement.roles],
@@ -45,7 +46,7 @@ def limit_cards(site: Site) -> str:
     cards = []
     for statement in chosen:
         rows = limit_rows(site, [statement])
-        cards.append({**rows[0], "wordings": [row["wording"] for row in rows]})
+        cards.append({**rows[0], "rows": rows})
     return render("limit/cards.md.j2", cards=cards)
 
 

@@ -2,6 +2,7 @@
 import { tellDay, tellDays } from "../../browser/date-fields.mjs"
 import { isDay, latest, worded } from "../../browser/days.mjs"
 import { needed } from "../../browser/dom.mjs"
+import { outOfReach } from "../../browser/on-click.mjs"
 import { forgetting } from "../../browser/page/forgetting.mjs"
 
 export function mount(root) {
@@ -29,7 +30,7 @@ export function mount(root) {
     status.textContent = "Datoerne er væk."
   })
   part("calendar").addEventListener("click", async () => {
-    status.textContent = await handOut(inputs.flatMap(datesOf))
+    status.textContent = await handOut(inputs.flatMap(datesOf)).catch(({ message }) => message)
   })
   for (const hidden of box.querySelectorAll("[data-deadlines-date], [data-deadlines-actions]")) {
     hidden.hidden = false
@@ -66,6 +67,7 @@ async function handOut(dates) {
   }))
   if (!events.length) return "Skriv først en dato."
   const { giveCalendar } = await import("../../browser/calendar.mjs")
+    .catch(outOfReach("Det, der skriver kalenderfiler,"))
   giveCalendar("frister", events)
   return `Kalenderfilen har ${events.length} dato${events.length > 1 ? "er" : ""}. `
     + "Retter du en dato og henter igen, skal du selv slette de gamle i din kalender."

@@ -2,14 +2,13 @@
 import { made, needed } from "../../browser/dom.mjs"
 import { bringIn } from "../../browser/plan/bring-in.mjs"
 import { store } from "../../browser/plan/here.mjs"
-import { wordOf } from "../../browser/plan/shape.mjs"
-import { counted, outcome, planLine } from "./told.mjs"
+import { counted, outcome, placeLine, planLine } from "./told.mjs"
 
 /**
- * Return what shows a file's plans. `titles` has the titles of items by id, as far as they are
- * known; `then` is called with what is to be said, and how it is undone.
+ * Return what shows a file's plans. `today` has the items and forms of the model, as soon as they
+ * are known; `then` is called with what is to be said, and how it is undone.
  */
-export function previewing(box, titles, then) {
+export function previewing(box, today, then) {
   const preview = needed(box, "[data-preview]")
   const part = (name) => needed(preview, `[data-${name}]`)
   const close = () => {
@@ -22,7 +21,7 @@ export function previewing(box, titles, then) {
       const emptied = all.filter(({ kind }) => kind === "emptied").length
       part("preview-title").textContent = `»${name}« er ikke hentet ind endnu`
       part("preview-plans").replaceChildren(
-        ...plans.map((plan) => made("li", {}, planLine(plan), ...details(plan, titles()))),
+        ...plans.map((plan) => made("li", {}, planLine(plan), ...details(plan, today))),
       )
       part("preview-notes").replaceChildren(...notes.map((line) => made("p", {}, line)))
       const isHere = plans.some(({ mine, changes }) => mine && changes.length)
@@ -52,20 +51,13 @@ const MOST_SHOWN = 200
 const WORDS = { added: "Nyt", changed: "Ændret", emptied: "Tomt i filen" }
 
 /** Return a fold with each place that differs; nothing when none does. */
-function details({ changes }, titles) {
+function details({ changes }, today) {
   if (!changes.length) return []
   const lines = changes.slice(0, MOST_SHOWN)
-    .map(({ path, kind }) => made("li", {}, `${WORDS[kind]}: ${placeOf(path, titles)}`))
+    .map(({ path, kind }) => made("li", {}, `${WORDS[kind]}: ${placeLine(path, today)}`))
   const more = changes.length - lines.length
   if (more > 0) lines.push(made("li", {}, `Og ${more} til.`))
   const fold = made("details", { className: "fold" }, made("summary", {}, "Se hvad"),
     made("ul", {}, ...lines))
   return [fold]
-}
-
-/** Word where something stands: the item and its field, or the form and its field. */
-function placeOf([part, id, ...rest], titles) {
-  if (part === "name") return "planens navn"
-  if (part === "items") return `${titles.get(id) ?? id} (${wordOf(rest[0])})`
-  return `skabelonen ${id} (${rest[1]})`
 }

@@ -4,6 +4,7 @@ import { today } from "../../browser/days.mjs"
 import { give } from "../../browser/dom.mjs"
 import { planInUse } from "../../browser/plan/here.mjs"
 import { wholeModel } from "../../browser/plan/items.mjs"
+import { tables } from "./tables.mjs"
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -22,11 +23,11 @@ export async function takeOut(kind) {
 }
 
 async function csvOf(whole, plan) {
-  const { planRows, toCsv } = await import("../../browser/tables/tables.mjs")
+  const { planRows, toCsv } = await tables()
   return toCsv(whole.columns, planRows(whole, plan))
 }
 
 async function xlsxOf(whole, plan) {
-  const { fillXlsx } = await import("../../browser/tables/tables.mjs")
+  const { fillXlsx } = await tables()
   return fillXlsx(await bytesOf("handlingsplan.xlsx"), whole, plan)
 }

@@ -1,5 +1,6 @@
 /** This file words what is kept, and what happened to it. Pure. */
 import { saying } from "../../browser/plan/saying.mjs"
+import { wordOf } from "../../browser/plan/shape.mjs"
 
 const DONE = {
   added: "er hentet ind",
@@ -44,3 +45,16 @@ export function planLine({ theirs, mine, changes }) {
 export const outcome = (plans) => plans.map(({ name, done, reason }) => (done in DONE
   ? `»${name}« ${DONE[done]}.`
   : `»${name}« er hentet ind, men kan ikke gemmes. ${saying({ reason })}`)).join(" ")
+
+/**
+ * Say where something stands, with the names that readers know: the item and what is answered of
+ * it, or the form and its field. What today's model does not have is told by its id.
+ */
+export function placeLine([part, id, ...rest], { items = [], forms = [] }) {
+  if (part === "name") return "planens navn"
+  const titled = (all) => all.find((one) => one.id === id)
+  if (part === "items") return `${titled(items)?.title ?? id} (${wordOf(rest[0])})`
+  const [, field] = rest
+  const form = titled(forms)
+  return `skabelonen »${form?.title ?? id}« (${form?.fields[field] ?? field})`
+}

@@ -24,8 +24,7 @@ export async function mount(root) {
     catchFocus(part("told"))
   }
   const remove = asking(box, tell)
-  const titles = () => new Map(today.items?.map(({ id, title }) => [id, title]))
-  const preview = previewing(box, titles, tell)
+  const preview = previewing(box, today, tell)
 
   for (const kind of ["csv", "xlsx"]) {
     part(kind).addEventListener("click", () =>

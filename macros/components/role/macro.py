@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
+from ...checklist import grouped
+from ...model.statement import Statement
 from ...render import render
 from ...site import Site
-from ...words import joined
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
-from ..statement.macro import competence_views, grouped_rows, level_counts, source_links
+from ..statement.macro import competence_views, grouped_rows, level_counts, must_lines, source_links
 from ..term.macro import search_words
 
 
@@ -28,29 +31,34 @@ def role_page(site: Site, id: str) -> str:
         counts=level_counts(statements),
         total=len(statements),
         limits=limit_rows(site, statements),
-        groups=[_split(group) for group in grouped_rows(site, statements)],
+        musts=_musts(site, statements),
+        groups=[_counted(group) for group in grouped_rows(site, statements)],
         competences=competence_views(site, role.competences),
         works_with=[
             {"link": site.entity("role", it.role), "about": it.about} for it in role.works_with
         ],
-        tools=[
-            {"link": site.entity("tool", tool.id), "summary": tool.summary}
-            for tool in site.model.tools_of_role(id)
-        ],
+        tools=[site.entity("tool", tool.id) for tool in site.model.tools_of_role(id)],
         forms=form_cards(site, site.model.forms_of_role(id)),
         findings=finding_rows(site, f"role/{id}"),
         context=site.context(f"role/{id}"),
         search_words=search_words(site, f"role/{id}"),
-        file=site.file(role.origin),
+        edit=site.edit(role.origin),
     )
 
 
-def _split(group: dict[str, Any]) -> dict[str, Any]:
-    """Part a group's rows in two: what must be done, which is shown at once, and the rest."""
-    must = [row for row in group["rows"] if row["level"] == "must"]
-    rest = [row for row in group["rows"] if row["level"] != "must"]
-    words = joined(list(dict.fromkeys(row["level_word"] for row in rest)))
-    return {**group, "must": must, "rest": rest, "rest_words": words.capitalize()}
+def _musts(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Return what a role must do as lines, under what each line belongs to."""
+    groups = [
+        {"title": group.numbered, "lines": must_lines(site, own)}
+        for group, own in grouped(site, statements)
+    ]
+    return [group for group in groups if group["lines"]]
+
+
+def _counted(group: dict[str, Any]) -> dict[str, Any]:
+    """Say how many of a group's rows have each level: "4 skal, 2 bør"."""
+    words = Counter(row["level_word"] for row in group["rows"])
+    return {**group, "told": ", ".join(f"{number} {word}" for word, number in words.items())}
 
 
 def role_cards(site: Site) -> str:

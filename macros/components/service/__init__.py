@@ -1,1 +1,1 @@
-"""The service as a whole: summary, goals, target group, tracks, knowledge base."""
+"""The service as a whole: summary, target group, tracks, knowledge base."""

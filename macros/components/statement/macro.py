@@ -10,23 +10,37 @@ from ...links import Link
 from ...model.parts import Item, Passage, SourceRef, Theme
 from ...model.statement import Statement
 from ...model.whole import Stated
+from ...render import render
+from ...schema import annotation
 from ...site import Site
 from ...words import level_word, levels, limit_lines
 
 
-def statement_view(site: Site, statement: Statement) -> dict[str, Any]:
-    """Return what the template needs to show a statement where it is at home."""
+def statement_view(site: Site, statement: Statement, said: list[Link]) -> dict[str, Any]:
+    """Return what the template needs to show a statement where it is at home.
+
+    `said` are the sources in short that stand once above it: the same are not told again.
+    """
+    short = site.sources_in_short(statement.sources)
     return {
         **_row_view(site, statement),
         "id": statement.id,
         "roles": [site.entity("role", role) for role in statement.roles],
+        "short_sources": [] if _words(short) == _words(said) else short,
         "phase": site.entity("phase", statement.phase),
         "check": statement.check,
         "own_reading": statement.own_reading,
         "context": site.context(f"statement/{statement.full_id}"),
+        "forms": [
+            site.entity("form", form.id) for form in site.model.forms_serving(statement.full_id)
+        ],
         "sources": source_links(site, statement.sources),
-        "file": site.file(statement.origin),
+        "edit": site.edit(statement.origin),
     }
+
+
+def _words(links: Iterable[Link]) -> list[str]:
+    return [link.text for link in links]
 
 
 def _row_view(site: Site, statement: Statement) -> dict[str, Any]:
@@ -36,8 +50,14 @@ def _row_view(site: Site, statement: Statement) -> dict[str, Any]:
         "level": statement.level,
         "level_word": level_word(statement.level),
         "limits": limit_lines(statement),
+        "is_read": bool(statement.own_reading),
         "href": site.home(statement.origin, statement.id),
     }
+
+
+def must_lines(site: Site, statements: Iterable[Statement]) -> list[Link]:
+    """Return what must be done as links, in the order given."""
+    return [site.statement(it.full_id) for it in statements if it.level == levels()[0]]
 
 
 def row_views(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -79,14 +99,25 @@ def theme_views(site: Site, entity: Stated, *parts: str) -> list[dict[str, Any]]
     ]
 
 
+def shared_sources(themes: list[dict[str, Any]]) -> list[Link]:
+    """Return the sources in short that all of several themes have, and take them from each."""
+    first = themes[0]["sources"] if len(themes) > 1 else []
+    if any(_words(theme["sources"]) != _words(first) for theme in themes):
+        return []
+    for theme in themes:
+        theme["sources"] = []
+    return first
+
+
 def _theme_view(site: Site, entity: Stated, theme: Theme) -> dict[str, Any]:
     statements = [statement for statement in entity.statements if statement.theme == theme.id]
+    said = site.sources_in_short(theme.sources)
     return {
         "id": f"{entity.id}-{theme.id}",
         "title": theme.title,
         "intro_html": site.explain(theme.intro) if theme.intro else None,
-        "sources": source_links(site, theme.sources),
-        "statements": [statement_view(site, statement) for statement in statements],
+        "sources": said,
+        "statements": [statement_view(site, statement, said) for statement in statements],
     }
 
 
@@ -110,7 +141,36 @@ def item_view(site: Site, item: Item) -> dict[str, Any]:
     }
 
 
+def level_key(site: Site) -> str:
+    """Show what each level means."""
+    return render("statement/key.md.j2", levels=_key())
+
+
+def with_key(site: Site, html: str) -> str:
+    """Return a macro's text with what its levels mean, unless the page has it already.
+
+    The marks of the levels open it; it stands outside of every fold, where it could not be seen.
+    """
+    if site.has_key or _OPENS_KEY not in html:
+        return html
+    site.has_key = True
+    href = site.href("kerneelementer/index.md", "niveauer")
+    return f"{html}\n\n{render('statement/notes.html.j2', levels=_key(), href=href)}\n"
+
+
+_OPENS_KEY = 'popovertarget="niveau-'
+
+
+def _key() -> list[tuple[str, str, str]]:
+    """Return (level, Danish word, what it means) for each level, the most binding first."""
+    explained = annotation("statement", "x-explained", "level")
+    return [(level, level_word(level), explained[level]) for level in levels()]
+
+
 def level_counts(statements: Iterable[Statement]) -> list[tuple[str, str, int]]:
     """Return (level, Danish word, number) for the levels that occur."""
     found = [statement.level for statement in statements]
     return [(level, level_word(level), found.count(level)) for level in levels() if level in found]
+
+
+PAGES = (level_key,)

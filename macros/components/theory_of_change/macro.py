@@ -62,12 +62,4 @@ def _part_view(site: Site, part: Outcome) -> dict[str, Any]:
     }
 
 
-def goals(site: Site) -> str:
-    """Show the goals: the last stage of the theory of change."""
-    last = site.model.theory_of_change.stages[-1]
-    return render(
-        "theory_of_change/goals.md.j2", goals=[_part_view(site, part) for part in last.parts]
-    )
-
-
-PAGES = (goals, theory_of_change)
+PAGES = (theory_of_change,)

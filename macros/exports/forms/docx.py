@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from ...forms import Field, FormView, form_views
+from ...forms import Field, FormView, form_views, imprint
 from ...load import load
 from ...model.form import Column
 from ...model.whole import Model
@@ -88,7 +88,7 @@ def _document(model: Model, view: FormView) -> Any:
     _set_looks(document.styles)
     ids = count(1)
     _set_header(document, ids)
-    set_footer(document, paper.footer(model, view), printed=False, source=view.source)
+    set_footer(document, imprint(model, view.form), printed=False, source=view.source)
     document.add_paragraph(it.title, style="Title")
     for text in view.opening:
         document.add_paragraph(text)

@@ -1,12 +1,11 @@
-"""This file says what the Word and PDF files of the forms share: names, footers, closing words."""
+"""This file says what the Word and PDF files of the forms share: names and widths."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from ...forms import FOLDER, FormView, file_of
+from ...forms import FormView, file_of
 from ...model.form import Column
-from ...model.whole import Model
 
 _WEIGHTS = {
     "short-text": 22,
@@ -21,11 +20,6 @@ _WEIGHTS = {
 
 def path_of(root: Path, view: FormView, ending: str) -> Path:
     return root / "docs" / file_of(view.form, ending)
-
-
-def footer(model: Model, view: FormView) -> str:
-    it = view.form
-    return f"{it.title} · model {model.service.version} · {FOLDER}/{it.id}"
 
 
 def widths(columns: tuple[Column, ...], total: int) -> list[int]:

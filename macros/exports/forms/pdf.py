@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ...forms import Field, FormView, form_views
+from ...forms import Field, FormView, form_views, imprint
 from ...load import load
 from ...model.whole import Model
 from ..office.typesetting import as_pdf
@@ -40,7 +40,7 @@ def _data(model: Model, view: FormView) -> dict[str, Any]:
         "title": it.title,
         "summary": it.summary,
         "publisher": f"Guide til {model.service.title}",
-        "footer": paper.footer(model, view),
+        "footer": imprint(model, view.form),
         "opening": view.opening,
         "facts": view.facts,
         "privacy": view.privacy,

@@ -48,7 +48,7 @@ def _index(model: Model) -> dict[str, Any]:
         "title": f"Skabeloner til {model.service.title}",
         "summary": "Alle skabelonerne, og hvornår hver af dem bruges.",
         "publisher": f"Guide til {model.service.title}",
-        "footer": f"Skabeloner · model {version}",
+        "footer": f"Skabeloner · {model.service.title}, model {version}",
         "opening": [
             f"{len(by_id)} skabeloner, hver som Word og som PDF. Word er til at skrive i på "
             "skærmen, PDF til at printe og skrive i med pen. Felterne er de samme.",

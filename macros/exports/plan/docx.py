@@ -12,7 +12,6 @@ from ...load import load
 from ...model.whole import Model
 from .. import FOLDER
 from ..office.word_document import (
-    GREY,
     Looks,
     append,
     new_document,
@@ -22,12 +21,11 @@ from ..office.word_document import (
 )
 from .items import items
 from .texts import HOW_IN_WORD, NAME, introduction, title
-from .word_table import HEAD, ID, SMALL, TEXT, table
+from .word_table import HEAD, SMALL, TEXT, table
 
 _LOOKS: Looks = {
     TEXT: (9.5, "000000", 1, 1),
     SMALL: (8.5, "000000", 1, 1),
-    ID: (7, GREY, 0, 1),
     HEAD: (9.5, "FFFFFF", 2, 2),
 }
 

@@ -19,6 +19,7 @@ HEADER_ROW = 1  # from 0: a row above it says which columns are to be filled in
 
 _KEYS = list(COLUMNS)
 _FIRST, _LAST = _KEYS.index(ANSWERS[0]), _KEYS.index(ANSWERS[-1])
+_PRINTED = _KEYS.index("id") + 1  # the id is for the guide, and paper does without it
 _WIDTHS = (14, 15, 24, 44, 11, 12, 17, 19, 28, 14, 26, 20, 12, 36, 28)
 _SMALL = 1.3  # so many more of an id's small letters take the room of one
 _COLOURS = {
@@ -44,7 +45,7 @@ def fill_plan(book: Any, model: Model) -> None:
     _ask_for_answers(book, sheet, first, last)
     sheet.autofilter(HEADER_ROW, 0, last, len(_KEYS) - 1)
     sheet.freeze_panes(first, _KEYS.index("title") + 1)
-    _set_print(sheet, f"{title(model)}, modelversion {model.service.version}")
+    _set_print(sheet, last, f"{title(model)}, modelversion {model.service.version}")
 
 
 def _write(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
@@ -60,7 +61,7 @@ def _write_headers(book: Any, sheet: Any) -> None:
     for column, key in enumerate(_KEYS):
         fill = "#9A4A0F" if key in ANSWERS else f"#{PETROL}"
         look = {"bold": True, "font_color": "#FFFFFF", "bg_color": fill}
-        above = {_KEYS[0]: "Fra modellen", ANSWERS[0]: "Udfyldes af jer"}.get(key, "")
+        above = {_KEYS[_PRINTED]: "Fra modellen", ANSWERS[0]: "Udfyldes af jer"}.get(key, "")
         _write(sheet, 0, column, above, book.add_format(look))
         boxed = book.add_format({**look, "border": 1, "text_wrap": True, "valign": "top"})
         sheet.write_string(HEADER_ROW, column, COLUMNS[key], boxed)
@@ -99,7 +100,7 @@ def _ask_for_answers(book: Any, sheet: Any, first: int, last: int) -> None:
         sheet.conditional_format(first, _FIRST, last, _FIRST, rule)
 
 
-def _set_print(sheet: Any, footer: str) -> None:
+def _set_print(sheet: Any, last: int, footer: str) -> None:
     """Print what the model says on one page and the answers on the next, each with the titles."""
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
@@ -108,5 +109,6 @@ def _set_print(sheet: Any, footer: str) -> None:
     sheet.set_v_pagebreaks([_FIRST])
     sheet.print_across()
     sheet.repeat_rows(0, HEADER_ROW)
-    sheet.repeat_columns(0, _KEYS.index("title"))
+    sheet.print_area(0, _PRINTED, last, len(_KEYS) - 1)
+    sheet.repeat_columns(_PRINTED, _KEYS.index("title"))
     sheet.set_footer(f"&L{footer.replace('&', '&&')}&RSide &P af &N")

@@ -11,7 +11,7 @@ from ..office.look import PETROL
 from ..office.word_xml import DATE, LONG, TWIPS, cell, choice, control, paragraph, row, run
 from ..office.word_xml import table as any_table
 
-TEXT, SMALL, ID, HEAD = "PlanText", "PlanSmall", "PlanId", "PlanHead"
+TEXT, SMALL, HEAD = "PlanText", "PlanSmall", "PlanHead"
 """The paragraph styles of the cells."""
 
 _WIDTHS = {
@@ -47,8 +47,7 @@ def _cells(
         "title",
         paragraph(TEXT, run(item["title"], "<w:b/>"), keep=True)
         + paragraph(TEXT, run(said), keep=True)
-        + paragraph(SMALL, run(f"{COLUMNS['check']}: {item['check']}"), keep=True)
-        + paragraph(ID, run(item["id"], "<w:noProof/>")),
+        + paragraph(SMALL, run(f"{COLUMNS['check']}: {item['check']}")),
     )
     yield "level_word", paragraph(TEXT, run(item["level_word"], "<w:b/>"))
     kinds = {"status": choice(statuses), "deadline": DATE}

@@ -54,5 +54,7 @@ def _fill(book: xlsxwriter.Workbook, filled: list[list[str]]) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
+    # The id is for those who keep the file, and paper does without it.
+    sheet.print_area(0, 0, 1 + len(filled) + EMPTY_ROWS, HEADERS.index("Id") - 1)
     sheet.repeat_rows(1)
     sheet.set_footer("&L&A&RSide &P af &N")

@@ -36,7 +36,7 @@ def test_pdf_says_everything_of_the_form_once_in_order_and_nothing_else(
     it: FormView, model: Model, pdf: pypdf.PdfReader
 ) -> None:
     form = it.form
-    footer = f"{form.title} · model {model.service.version} · skabeloner/{form.id}"
+    footer = f"{form.title} · {model.service.title}, model {model.service.version}"
     pdf_file.paper(pdf_file.pages_of(pdf), f"{it.source} {footer}").take_form(it)
 
 

@@ -138,8 +138,8 @@ def test_word_file_is_danish_a4_with_headings_and_a_title(it: FormView, docx: by
 
 
 @every_form
-def test_word_header_has_the_municipality_and_the_footer_version_and_id(
-    model: Model, it: FormView, id: str, docx: bytes
+def test_word_header_has_the_municipality_and_the_footer_title_and_version(
+    model: Model, it: FormView, docx: bytes
 ) -> None:
     parts = word_file.parts_of(docx)
     header = ElementTree.fromstring(parts["word/header1.xml"])
@@ -152,7 +152,8 @@ def test_word_header_has_the_municipality_and_the_footer_version_and_id(
     assert len([name for name in parts if name.startswith("word/media/")]) == 1
     footer = ElementTree.fromstring(parts["word/footer1.xml"])
     said = "".join(footer.itertext())
-    assert f"model {model.service.version} · skabeloner/{id} · side " in said
+    title, version = model.service.title, model.service.version
+    assert f"{it.form.title} · {title}, model {version} · side " in said
     assert it.source in said
     assert [part.attrib[f"{W}instr"] for part in footer.iter(f"{W}fldSimple")] == [
         "PAGE",

@@ -23,6 +23,8 @@ function page(search) {
     new Part({ dataset: { ...data, kommune: "Skive", alderUkendt: "" } }),
   ]
   const groups = cards.map((card) => new Part({ querySelector: () => (card.hidden ? null : card) }))
+  const links = ["a", "b"].map((id) => new Part({ dataset: { compare: id } }))
+  const found = { "[data-filter-card]": cards, "[data-filter-group]": groups }
   globalThis.location = { search, pathname: "/inspiration/", hash: "#angst" }
   globalThis.history = {
     state: null,
@@ -33,13 +35,13 @@ function page(search) {
   }
   mount({
     querySelector: (part) => (part === "[data-catalogue-filter]" ? form : null),
-    querySelectorAll: (part) => (part === "[data-filter-card]" ? cards : groups),
+    querySelectorAll: (part) => found[part] ?? links,
   })
   const choose = (name, value) => {
     form.elements[name].value = value
     form.dispatchEvent(new Event("input"))
   }
-  return { form, cards, groups, status, choose }
+  return { form, cards, groups, links, status, choose }
 }
 
 test("the page opens as its address says, and keeps the part that it was opened at", () => {
@@ -61,4 +63,14 @@ test("a choice shows and hides, tells, and is put into the address", () => {
   choose("alder", "")
   assert.equal(status.textContent, "Viser 1 af 2 indsatser.")
   assert.equal(location.shown, "/inspiration/?q=skive#angst")
+})
+
+test("each card leads to the comparison with itself, what was chosen, and the filter", () => {
+  const { links, choose } = page("?vis=a&kommune=Skive")
+  assert.deepEqual(links.map((link) => link.search), [
+    "?kommune=Skive&vis=a", "?kommune=Skive&vis=a,b",
+  ])
+  assert.equal(location.shown, "/inspiration/?kommune=Skive&vis=a#angst")
+  choose("kommune", "")
+  assert.equal(links[1].search, "?vis=a,b")
 })

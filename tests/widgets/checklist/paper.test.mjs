@@ -21,7 +21,7 @@ test("it has the plan, the choices, the day, the version, the progress and the r
     "Plan: Afdeling Nord · Min rolle: Leder · Fase: Alle faser",
     "Printet 1. december 2026 · Model 1.3.0",
     "På plads: 1 af 40.",
-    "Vist: kun skal – 31 af 40 punkter er udeladt.",
+    "Vist: kun skal – 31 af 40 punkter er udeladt eller foldet sammen.",
   ])
 })
 

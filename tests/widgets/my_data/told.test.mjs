@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { described, outcome, planLine } from "../../../macros/components/my_data/told.mjs"
+import { described, outcome, placeLine, planLine } from "../../../macros/components/my_data/told.mjs"
 
 const AT = new Date(2026, 10, 22, 9, 5)
 
@@ -31,4 +31,19 @@ test("what a plan of a file would change is counted by its kind", () => {
   assert.equal(planLine({ theirs, mine, changes: [] }), "»Ny« er den samme som her.")
   const said = "»Min«: nyt 2 steder, tomt i filen ét sted."
   assert.equal(planLine({ theirs, mine, changes }), said)
+})
+
+test("a place is told with the names that readers know, and what is unknown by its id", () => {
+  const today = {
+    items: [{ id: "aaben-doer/svar", title: "Svar inden for to dage" }],
+    forms: [{ id: "kommissorium", title: "Kommissorium", fields: { leder: "Hvem leder" } }],
+  }
+  const said = (path) => [placeLine(path, today), placeLine(path, {})]
+  assert.deepEqual(said(["name"]), ["planens navn", "planens navn"])
+  assert.deepEqual(said(["items", "aaben-doer/svar", "note"]),
+    ["Svar inden for to dage (note)", "aaben-doer/svar (note)"])
+  assert.deepEqual(said(["forms", "kommissorium", "values", "leder"]),
+    ["skabelonen »Kommissorium« (Hvem leder)", "skabelonen »kommissorium« (leder)"])
+  assert.deepEqual(placeLine(["forms", "kommissorium", "values", "gammel", ["r1"], "navn"], today),
+    "skabelonen »Kommissorium« (gammel)")
 })

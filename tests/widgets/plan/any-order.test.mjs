@@ -121,19 +121,21 @@ class World {
     this.file = JSON.parse(JSON.stringify(this.tabs[number].store.all()))
   }
 
-  /** A file never empties; what it changes, the reader was shown. */
+  /**
+   * A file never empties; what it changes, the reader was shown. It counts as written: what cannot
+   * be kept waits in the tab, as an answer does.
+   */
   import(number) {
     const { store, waiting } = this.tabs[number]
     if (!this.file?.plans.length || store.unsaved()) return
     this.hear(number)
     const plans = prepared(store, this.file)
     const { outcomes } = bringIn(store, plans)
-    if (outcomes.some(({ done }) => done === "failed")) return this.reload(number)
+    assert.equal(outcomes.some(({ done }) => done === "failed"), store.unsaved())
     for (const { path, kind } of plans.flatMap((it) => it.changes)) {
-      if (kind !== "emptied") this.wanted.set(this.placeOf(path), this.valueIn(this.file, path))
+      if (kind !== "emptied") waiting.set(this.placeOf(path), this.valueIn(this.file, path))
     }
-    waiting.clear()
-    return undefined
+    this.settle(number)
   }
 
   placeOf([part, id, ...rest]) {

@@ -24,6 +24,16 @@ test("a plan that is not there is added, and one that is the same is left, "
   assert.equal(storage.writes, writes)
 })
 
+test("rows of a file lie at once in the order in which another tab finds them", () => {
+  const { store, storage } = tab()
+  const rows = ["10", "2", "1"].map((id) => ({ id, sted: `nr. ${id}` }))
+  const file = aPlan({ forms: { plan: { changed: AT, values: { moeder: rows } } } })
+  imported(store, file)
+  const idsIn = ({ store: one }) => one.plan("p-1").forms.plan.values.moeder.map(({ id }) => id)
+  assert.deepEqual(idsIn({ store }), ["1", "2", "10"])
+  assert.deepEqual(idsIn(tab(storage)), ["1", "2", "10"])
+})
+
 const MINE = aPlan({
   name: "Min",
   items: { "a/et": { status: "in-place", note: "min" }, "b/tre": { note: "kun her" } },

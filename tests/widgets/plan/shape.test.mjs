@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { problems, STATUSES } from "../../../macros/browser/plan/shape.mjs"
+import { isPlan, problems, STATUSES } from "../../../macros/browser/plan/shape.mjs"
 import { LONGEST, MOST_ROWS } from "../../../macros/browser/tables/bounds.mjs"
 import { MOST_WITHOUT_A_LIMIT } from "../../../macros/components/form/rows.mjs"
 import { nested } from "../mutants.mjs"
@@ -44,6 +44,24 @@ test("a plan and an export are valid, with unknown keys everywhere", () => {
   assert.deepEqual(problems(aPlan({ later: 1 })), [])
   assert.deepEqual(problems(anExport()), [])
   assert.deepEqual(problems({ ...anExport(aPlan(), aPlan({ id: "p-2" })), later: {} }), [])
+})
+
+test("what a plan shares with one that is known is not looked into; all else is", () => {
+  const known = aPlan({ items: { "a/et": { note: "x" }, "a/to": { note: "y" } } })
+  const asked = []
+  const watched = new Proxy(known.items["a/et"], {
+    get: (answer, key) => asked.push(key) && answer[key],
+  })
+  const here = { ...known, items: { ...known.items, "a/et": watched } }
+  assert.ok(isPlan({ ...here, items: { ...here.items, "a/to": { note: "z" } } }, here))
+  assert.deepEqual(asked, [])
+  for (const items of [
+    { ...here.items, "a/to": { note: 1 } },
+    { ...here.items, "a/to": { later: nested(20) } },
+    { ...here.items, "A B": here.items["a/et"] },
+    { ...here.items, ...itemsOf(4999, here.items["a/et"]) },
+  ]) assert.ok(!isPlan({ ...here, items }, here))
+  assert.ok(!isPlan({ ...here, name: "" }, here))
 })
 
 for (const [what, change, said] of [

@@ -90,10 +90,13 @@ test("a bare number is no deadline where days are counted from 1904", () => {
 
 test("a table without headers, with one twice or with too many rows is refused", () => {
   const without = answersFrom(model, [["Id"], ["roller/leder"]]).problems
-  assert.deepEqual(without, ["Filen har ingen række med overskrifterne »Id« og »Status«."])
+  assert.deepEqual(without, ["Filen har ingen række med overskrifterne »Id« og »Status«. "
+    + "Hent handlingsplanen ud her på siden, og udfyld den."])
   assert.deepEqual(answersFrom(model, []).problems.length, 1)
   const twice = answersFrom(model, [["Id", "Note", "note"]]).problems
-  assert.deepEqual(twice, ["Række 1: overskriften »Note« står der to gange."])
+  assert.deepEqual(twice, ["Række 1: overskriften »Note« står der to gange. "
+    + "Slet den ene kolonne, og prøv igen."])
   const many = problemsOf(...Array.from({ length: 5001 }, (_, index) => [`a/${index}`]))
-  assert.deepEqual(many, ["Filen har flere end 5.000 rækker."])
+  assert.deepEqual(many, ["Filen har flere end 5.000 rækker. "
+    + "Slet dem, der ikke hører til planen, og prøv igen."])
 })

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { TOO_LARGE } from "../../../macros/browser/tables/bounds.mjs"
+import { MOST_KEPT, TOO_LARGE } from "../../../macros/browser/tables/bounds.mjs"
 import { fromCsv, toCsv } from "../../../macros/browser/tables/csv.mjs"
 
 test("CSV has a byte order mark, semicolons, quotes where they are needed and no formula", () => {
@@ -36,4 +36,10 @@ test("a file with more text or cells than a plan can have is refused", () => {
   assert.throws(() => fromCsv("x".repeat(5_000_001)), { message: TOO_LARGE })
   assert.equal(fromCsv(";".repeat(499_999))[0].length, 500_000)
   assert.throws(() => fromCsv(";".repeat(500_000)), { message: TOO_LARGE })
+})
+
+test("of a cell that is too long no more is kept than shows that it is", () => {
+  const [[quotes], [letters]] = fromCsv(`"${'""'.repeat(1_000_000)}"\n${"x".repeat(1_000_000)}`)
+  assert.equal(quotes, '"'.repeat(MOST_KEPT))
+  assert.equal(letters, "x".repeat(MOST_KEPT))
 })

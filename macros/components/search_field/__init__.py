@@ -1,0 +1,1 @@
+"""The way into the search, in the middle of a page."""
