@@ -1,4 +1,4 @@
-"""This file is the command line: ``python -m macros check | new | export | review | finish``."""
+"""This file is the command line: ``python -m macros`` and a command."""
 
 from __future__ import annotations
 
@@ -56,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
     maker.add_argument("kind", choices=[kind.name for kind in KINDS.values() if kind.folder])
     maker.add_argument("id", help="the file name without .yaml: lower-case words joined by hyphens")
     maker.set_defaults(run=_new)
+
+    finder = commands.add_parser("where", help="say where an id is written, and where it is shown")
+    finder.add_argument("id", help="a statement's, an entity's, a term's, a field's …")
+    finder.set_defaults(run=_where)
 
     exporter = commands.add_parser(
         "export", help="write the files for download, and what pages load"
@@ -134,6 +138,26 @@ def _new(options: argparse.Namespace, root: Path) -> int:
     except TakenError as taken:
         raise MisuseError(str(taken)) from None
     print("\n".join(lines))
+    return 0
+
+
+def _where(options: argparse.Namespace, root: Path) -> int:
+    from .where import found, linked_from, near, places
+
+    known = places(root)
+    named = found(options.id, known)
+    if not named:
+        close = near(options.id, known)
+        advice = f"Near it: {', '.join(close)}." if close else "The ids stand in model/."
+        raise MisuseError(f"no id '{options.id}'. {advice}")
+    site = root / "site"
+    for place in named:
+        print(f"{place.path}:{place.line}: {place.what} {place.id}: {place.title}")
+        print(f"  shown on {place.address}")
+        if others := linked_from(site, place):
+            print(f"  linked from {', '.join(other or 'the home page' for other in others)}")
+    if not site.is_dir():
+        print("Build the site (make site) to see which pages link here too.", file=sys.stderr)
     return 0
 
 

@@ -16,6 +16,11 @@ from .model.whole import Model
 from .model.words import Section, Source
 
 
+def address_of(page: str) -> str:
+    """Return the address under the site of a page, given as its path under ``docs/``."""
+    return re.sub(r"\.md$", "/", re.sub(r"(^|/)index\.md$", r"\1", page))
+
+
 @dataclass(frozen=True)
 class Link:
     """A link; in a template it shows itself, with its text escaped."""
@@ -60,8 +65,7 @@ class Links:
 
     def _path(self, page: str) -> tuple[str, str]:
         """Return a page's address under the site, and the relative one from here."""
-        target = re.sub(r"(^|/)index\.md$", r"\1", page)
-        target = re.sub(r"\.md$", "/", target)
+        target = address_of(page)
         path = posixpath.relpath(f"/{target}", f"/{self.base}")
         if path == "." and self.base:  # named, because Zensical does not rewrite a bare "."
             path = f"../{posixpath.basename(self.base)}"

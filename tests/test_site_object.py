@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.links import Link
 from macros.load import load
 from macros.model.parts import Origin, SourceRef
 from macros.site import Site
@@ -138,6 +139,13 @@ def test_file_is_shown_with_its_line_and_linked_where_a_repository_is_known(site
         "https://example.org/model/roles/vaert.yaml#L2",
     )
     assert site().file(origin).href == ""
+
+
+def test_a_reader_sees_no_file_and_whoever_may_edit_has_one_link(site: Sites) -> None:
+    origin = Origin("role", "vaert", "model/roles/vaert.yaml", 2)
+    assert site().edit(origin) is None
+    link = site(repository="https://example.org/edit/{path}#L{line}").edit(origin)
+    assert link == Link("Ret dette", "https://example.org/edit/model/roles/vaert.yaml#L2")
 
 
 def test_see_links_to_entities_and_to_pages_by_their_heading(site: Sites) -> None:

@@ -46,4 +46,8 @@ export const WIDGETS = {
     selector: "[data-who-5]",
     load: () => import("../components/tool/widget.mjs"),
   },
+  where: {
+    selector: "[data-where]",
+    load: () => import("../components/where/widget.mjs"),
+  },
 }

@@ -34,6 +34,12 @@ class Degree:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Lookup:
+    label: str
+    term: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Finding:
     """What was measured or seen; what measurements do not share, each says itself."""
 
@@ -43,6 +49,7 @@ class Finding:
     subject: str
     text: str
     sources: tuple[SourceRef, ...]
+    lookups: tuple[Lookup, ...] = ()
     group: str | None = None
     measure: str | None = None
     time: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .parts import Experience, Origin, Theme
+from .parts import Experience, Origin, SourceRef, Theme
 from .statement import Statement
 
 
@@ -14,6 +14,7 @@ class Prerequisite:
     id: str
     title: str
     summary: str
+    decisive_in: tuple[SourceRef, ...] = ()
     themes: tuple[Theme, ...] = ()
     statements: tuple[Statement, ...] = ()
     experiences: tuple[Experience, ...] = ()

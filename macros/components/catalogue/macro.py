@@ -35,7 +35,7 @@ def catalogue_page(site: Site, id: str) -> str:
         ],
         relation=_paragraphs(entry.relation or ""),
         sources=source_links(site, entry.sources),
-        file=site.file(entry.origin),
+        edit=site.edit(entry.origin),
     )
 
 

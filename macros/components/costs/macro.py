@@ -11,6 +11,7 @@ from ...schema import labels
 from ...site import Site
 from ...words import amount_wording, figure_wording
 from ..chart.macro import parts_chart
+from ..source.once import told_once
 from ..statement.macro import item_view, passage_view, source_links
 
 
@@ -76,7 +77,7 @@ def cost_arithmetic(site: Site) -> str:
     costs = site.model.costs
     return render(
         "costs/arithmetic.md.j2",
-        assumptions=[_assumption(site, it) for it in costs.assumptions if it.track],
+        assumptions=told_once(_assumption(site, it) for it in costs.assumptions if it.track),
         sums=[
             {
                 "label": it.label,
@@ -160,7 +161,7 @@ def cost_payers(site: Site) -> str:
 
 
 def _items(site: Site, items: tuple[Item, ...]) -> str:
-    return render("service/items.md.j2", items=[item_view(site, item) for item in items])
+    return render("service/items.md.j2", group=told_once(item_view(site, item) for item in items))
 
 
 PAGES = (

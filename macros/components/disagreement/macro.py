@@ -22,7 +22,7 @@ def disagreement_list(site: Site) -> str:
                 ],
                 "choice": site.paragraphs(it.choice),
                 "see": [site.see(target) for target in it.see],
-                "file": site.file(it.origin),
+                "edit": site.edit(it.origin),
             }
             for it in site.model.disagreements.values()
             if it.subject == subject

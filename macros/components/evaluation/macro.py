@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...render import render
 from ...site import Site
+from ..source.once import told_once
 from ..statement.macro import item_view, passage_view
 
 
@@ -13,14 +14,14 @@ def evaluation_method(site: Site) -> str:
     return render(
         "evaluation/template.md.j2",
         passage=passage_view(site, evaluation.summary),
-        items=[item_view(site, item) for item in evaluation.data_sources],
+        group=told_once(item_view(site, item) for item in evaluation.data_sources),
     )
 
 
 def evaluation_limits(site: Site) -> str:
     """Show what the evaluation cannot show: this guide's own reading."""
-    items = [item_view(site, item) for item in site.model.evaluation.cannot_show]
-    return render("evaluation/limits.md.j2", items=items)
+    group = told_once(item_view(site, item) for item in site.model.evaluation.cannot_show)
+    return render("evaluation/limits.md.j2", group=group)
 
 
 PAGES = (evaluation_limits, evaluation_method)

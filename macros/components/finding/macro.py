@@ -12,14 +12,16 @@ from ...words import amount_wording, number, slug
 from ..chart.macro import OUTCOMES, finding_chart
 from ..chart.table import finding_table
 from ..crosswalk.macro import degree_rows
+from ..source.once import told_once
 from ..statement.macro import source_links
+from ..term.macro import lookup_view
 
 
 def finding_list(site: Site) -> str:
     """Show every finding under its subject, with its chart, its numbers and its reservation."""
     findings = site.model.findings.values()
     groups = [
-        {"id": slug(title), "title": title, "findings": [_view(site, it) for it in own]}
+        {"id": slug(title), "title": title, **told_once(_view(site, it) for it in own)}
         for subject, title in labels("finding", "subject").items()
         if (own := [it for it in findings if it.subject == subject])
     ]
@@ -32,6 +34,7 @@ def _view(site: Site, finding: Finding) -> dict[str, Any]:
         "id": finding.id,
         "title": finding.title,
         "paragraphs": site.paragraphs(finding.text),
+        "lookups": _lookups(site, finding),
         "facts": _facts(site, finding),
         "chart": chart,
         "figures": [] if chart else _figures(finding),
@@ -42,8 +45,12 @@ def _view(site: Site, finding: Finding) -> dict[str, Any]:
         "context": site.context(f"finding/{finding.id}"),
         "concerns": [site.see(target) for target in finding.concerns],
         "sources": source_links(site, finding.sources),
-        "file": site.file(finding.origin),
+        "edit": site.edit(finding.origin),
     }
+
+
+def _lookups(site: Site, finding: Finding) -> list[dict[str, Any]]:
+    return [lookup_view(site, it.term, it.label) for it in finding.lookups]
 
 
 def _facts(site: Site, finding: Finding) -> list[tuple[str, str]]:
@@ -83,6 +90,7 @@ def finding_rows(site: Site, page: str) -> list[dict[str, Any]]:
         {
             "link": site.entity("finding", finding.id),
             "figures": _figures(finding),
+            "lookups": _lookups(site, finding),
             "reservation": finding.reservation,
         }
         for finding in site.model.findings_about(page)

@@ -62,7 +62,7 @@ def form_page(site: Site, id: str) -> str:
         context=site.context(f"form/{id}"),
         sources=source_links(site, form.sources),
         data_href=site.href("tjeklister/mine-data.md"),
-        file=site.file(form.origin),
+        edit=site.edit(form.origin),
     )
 
 

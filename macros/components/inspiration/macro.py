@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...render import render
 from ...site import Site
+from ..source.once import told_once
 from ..statement.macro import item_view, passage_view
 
 
@@ -15,8 +16,8 @@ def catalogue_background(site: Site) -> str:
 
 def related_initiatives(site: Site) -> str:
     """Show the other initiatives that the catalogue names."""
-    items = [item_view(site, item) for item in site.model.inspiration.related]
-    return render("service/items.md.j2", items=items)
+    group = told_once(item_view(site, item) for item in site.model.inspiration.related)
+    return render("service/items.md.j2", group=group)
 
 
 def catalogue_uses(site: Site) -> str:

@@ -6,8 +6,10 @@ from ...render import render
 from ...site import Site
 from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
-from ..statement.macro import grouped_rows, theme_views
+from ..statement.macro import grouped_rows, row_views, source_links, theme_views
 from ..term.macro import search_words
+
+_DECISIVE = "Afgørende ifølge evalueringen"
 
 
 def prerequisite_page(site: Site, id: str) -> str:
@@ -18,23 +20,44 @@ def prerequisite_page(site: Site, id: str) -> str:
     return render(
         "prerequisite/template.md.j2",
         it=prerequisite,
+        mark=_DECISIVE if prerequisite.decisive_in else "",
+        decisive_in=source_links(site, prerequisite.decisive_in),
         summary=site.explain(prerequisite.summary),
         themes=theme_views(site, prerequisite),
         groups=grouped_rows(site, elsewhere),
         experiences=[experience_view(site, experience) for experience in prerequisite.experiences],
         findings=finding_rows(site, f"prerequisite/{id}"),
         search_words=search_words(site, f"prerequisite/{id}"),
-        file=site.file(prerequisite.origin),
+        edit=site.edit(prerequisite.origin),
     )
 
 
 def prerequisite_cards(site: Site) -> str:
-    """Show the prerequisites across the service as cards."""
+    """Show the prerequisites across the service as cards, with a mark on the decisive ones."""
+    known = list(site.model.prerequisites.values())
+    decisive = [it for it in known if it.decisive_in]
     cards = [
-        {"link": site.entity("prerequisite", it.id), "summary": it.summary}
-        for it in site.model.prerequisites.values()
+        {
+            "link": site.entity("prerequisite", it.id),
+            "name": _DECISIVE if it.decisive_in else "",
+            "summary": it.summary,
+        }
+        for it in known
     ]
-    return render("prerequisite/cards.md.j2", cards=cards)
+    return render(
+        "prerequisite/cards.md.j2",
+        cards=cards,
+        mark=_DECISIVE,
+        decisive=len(decisive),
+        total=len(known),
+        sources=source_links(site, dict.fromkeys(ref for it in decisive for ref in it.decisive_in)),
+    )
+
+
+def statement_rows(site: Site, *full_ids: str) -> str:
+    """Show some statements as rows, on a page where they are not at home."""
+    rows = row_views(site, [site.model.statements[full_id] for full_id in full_ids])
+    return render("prerequisite/rows.md.j2", rows=rows)
 
 
 def prerequisites_by_core_element(site: Site) -> str:
@@ -50,4 +73,4 @@ def prerequisites_by_core_element(site: Site) -> str:
     return render("prerequisite/by_core_element.md.j2", groups=grouped_rows(site, own))
 
 
-PAGES = (prerequisite_cards, prerequisite_page, prerequisites_by_core_element)
+PAGES = (prerequisite_cards, prerequisite_page, prerequisites_by_core_element, statement_rows)

@@ -6,6 +6,7 @@ from ...render import render
 from ...site import Site
 from ...words import limit_wording
 from ..experience.macro import experience_view
+from ..source.once import told_once
 from ..statement.macro import item_view, passage_view, source_links, theme_views
 
 
@@ -68,7 +69,7 @@ def knowledge_base(site: Site) -> str:
     """Show what the model rests on."""
     return render(
         "service/items.md.j2",
-        items=[item_view(site, item) for item in site.model.service.knowledge_base],
+        group=told_once(item_view(site, item) for item in site.model.service.knowledge_base),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...render import render
 from ...site import Site
 from ..statement.macro import source_links
@@ -12,6 +14,21 @@ def term(site: Site, id: str, word: str = "") -> str:
     it = site.model.terms[id]
     site.explained.add(id)
     return site.explained_term(it, word or it.title)
+
+
+def lookup(site: Site, id: str, label: str) -> str:
+    """Show a fold with what a term means, for a place where the reader asks just that."""
+    shown = lookup_view(site, id, label)
+    return render("term/lookup.md.j2", it=shown)
+
+
+def lookup_view(site: Site, id: str, label: str) -> dict[str, Any]:
+    """Return what the template of a fold needs: its label, the meaning and the link."""
+    return {
+        "label": label,
+        "definition": site.model.terms[id].definition,
+        "href": site.entity("term", id).href,
+    }
 
 
 def glossary(site: Site) -> str:
@@ -41,4 +58,4 @@ def search_line(site: Site, page: str) -> str:
     return render("term/search_line.md.j2", words=search_words(site, f"page/{page}"))
 
 
-PAGES = (glossary, search_line, term)
+PAGES = (glossary, lookup, search_line, term)

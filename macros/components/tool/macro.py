@@ -39,7 +39,7 @@ def tool_page(site: Site, id: str) -> str:
         forms=form_cards(site, site.model.forms_of_tool(id)),
         findings=finding_rows(site, f"tool/{id}"),
         search_words=search_words(site, f"tool/{id}"),
-        file=site.file(tool.origin),
+        edit=site.edit(tool.origin),
     )
 
 

@@ -1,0 +1,1 @@
+"""Where each id of the model is written, for those who keep it."""
