@@ -1,4 +1,4 @@
-"""This file is the command line: ``python -m macros check | new | where | export | finish``."""
+"""This file is the command line: ``python -m macros`` and a command."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from .check import check
+from .check import check_with_reviews
 from .exports import ASSETS, EXPORTS
 from .kinds import KINDS
-from .problems import PRINTERS, ModelError, Problem
+from .problems import PRINTERS, WARNING_PRINTERS, ModelError, Problem
 from .raw import ROOT
 
 
@@ -45,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     checker.add_argument(
         "--format", choices=sorted(PRINTERS), default="terminal", help="who reads the report"
     )
+    checker.add_argument(
+        "--reviews", action="store_true", help="fail when context should have been looked up again"
+    )
     checker.set_defaults(run=_check)
 
     maker = commands.add_parser("new", help="write a valid skeleton of an entity, and its page")
@@ -62,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     exporter.add_argument("of", nargs="?", choices=[*EXPORTS, ASSETS], help="those of this only")
     exporter.set_defaults(run=_export)
 
+    _add_review(commands)
+
     finisher = commands.add_parser(
         "finish", help="complete a built site; mkdocs does it by itself, other builders do not"
     )
@@ -70,16 +77,34 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_review(commands: Any) -> None:
+    reviewer = commands.add_parser(
+        "review", help="write what a person must look up again, as a Word file and a web page"
+    )
+    reviewer.add_argument("folder", type=Path, nargs="?", default=Path("review"), metavar="FOLDER")
+    reviewer.add_argument(
+        "--until", type=date.fromisoformat, default=None, metavar="DAY", help="as 2027-03-01"
+    )
+    reviewer.set_defaults(run=_review)
+
+
 def _check(options: argparse.Namespace, root: Path) -> int:
-    problems = check(root)
+    problems, warnings = check_with_reviews(root, date.today())
     if options.files:
         wanted = [_inside(file, root) for file in options.files]
-        problems = [
-            problem
-            for problem in problems
-            if any(PurePosixPath(problem.path).is_relative_to(path) for path in wanted)
-        ]
-    return _report(problems, options.format)
+        problems, warnings = _within(problems, wanted), _within(warnings, wanted)
+    for warning in warnings:
+        print(WARNING_PRINTERS[options.format](warning))
+    failed = _report(problems, options.format)
+    return 1 if options.reviews and warnings else failed
+
+
+def _within(problems: Sequence[Problem], paths: Sequence[PurePosixPath]) -> list[Problem]:
+    return [
+        problem
+        for problem in problems
+        if any(PurePosixPath(problem.path).is_relative_to(path) for path in paths)
+    ]
 
 
 def _inside(file: Path, root: Path) -> PurePosixPath:
@@ -159,6 +184,14 @@ def _written(module: str, root: Path) -> list[Path]:
 
     paths: list[Path] = import_module(f".exports.{module}", __package__).export(root)
     return paths
+
+
+def _review(options: argparse.Namespace, root: Path) -> int:
+    from .exports.review import write
+
+    for path in write(root, options.folder, options.until or date.today()):
+        print(path)
+    return 0
 
 
 def _finish(options: argparse.Namespace, root: Path) -> int:

@@ -81,6 +81,7 @@ KINDS = {
         Kind("catalogue", "catalogue", "inspiration/{id}.md", "catalogue"),
         Kind("inspiration", None, "inspiration/om.md"),
         Kind("term", "terms", "ordbog.md"),
+        Kind("context", "context", "overvej/siden-2023.md", "context"),
         Kind("source", "sources", "kilder.md", "sources"),
     )
 }

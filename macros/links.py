@@ -27,10 +27,12 @@ class Link:
 
     text: str
     href: str
+    external: bool = False
 
     @cached_property
     def _html(self) -> str:
-        return f'<a href="{escape(self.href)}">{escape(self.text)}</a>'
+        rel = ' rel="external"' if self.external else ""
+        return f'<a href="{escape(self.href)}"{rel}>{escape(self.text)}</a>'
 
     def __html__(self) -> str:
         return self._html

@@ -58,11 +58,11 @@ def terminal(problem: Problem) -> str:
     return line.replace("\r", "\\r").replace("\n", "\\n")
 
 
-def github(problem: Problem) -> str:
+def github(problem: Problem, command: str = "error") -> str:
     """Write a problem as a GitHub workflow command, so that it stands on the line in the diff."""
     where = f"{problem.where}: " if problem.where else ""
     return (
-        f"::error file={_property(problem.path)},line={problem.line},col={problem.column}"
+        f"::{command} file={_property(problem.path)},line={problem.line},col={problem.column}"
         f"::{_data(where + problem.message)}"
     )
 
@@ -76,3 +76,9 @@ def _property(text: str) -> str:
 
 
 PRINTERS: dict[str, Callable[[Problem], str]] = {"terminal": terminal, "github": github}
+
+WARNING_PRINTERS: dict[str, Callable[[Problem], str]] = {
+    "terminal": lambda problem: f"warning: {terminal(problem)}",
+    "github": lambda problem: github(problem, "warning"),
+}
+"""The same for what does not fail a check."""

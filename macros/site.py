@@ -54,6 +54,10 @@ class Site(Links):
             Link(self.heading(rest), self.href(rest)) if kind == "page" else self.entity(kind, rest)
         )
 
+    def context(self, place: str) -> list[Link]:
+        """Return the links to the context that touches ``kind/id``, a page or a statement."""
+        return [self.entity("context", it.id) for it in self.model.context_by_place.get(place, ())]
+
     def heading(self, page: str) -> str:
         """Return the heading that a hand-written page opens with."""
         text = (self.docs / page).read_text(encoding="utf-8")

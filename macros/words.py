@@ -9,6 +9,11 @@ from .model.figure import Figure
 from .model.statement import Limit, Statement
 from .schema import labels
 
+_MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
+
 NAMED = re.compile(r"\{([^{}]*)\}")
 """A figure that a text names by its id."""
 
@@ -92,6 +97,12 @@ def filled(text: str, figures: Mapping[str, Figure]) -> str:
     if "{" not in text:
         return text
     return NAMED.sub(lambda found: figure_wording(figures[found[1]]), text)
+
+
+def day_wording(day: str) -> str:
+    """Word a day written as ``2027-03-01``: "1. marts 2027"."""
+    year, month, date = day.split("-")
+    return f"{int(date)}. {_MONTHS[int(month) - 1]} {year}"
 
 
 def age_wording(low: int | None, high: int | None) -> str:

@@ -30,7 +30,7 @@ TEXTS = (
     "title|text|summary|definition|description|own_reading|why|about|intro|label|reads|group"
     "|measure|time|reservation|choice|moved|purpose|how|target|note|relation|dated"
     "|municipalities|search_words|when|together_with|retention|opening|guidance|options"
-    "|question|condition|reason"
+    "|question|condition|reason|applies|unknown|publisher"
 )
 # What a form is about, and where a statement applies: no texts, though the keys are ones elsewhere.
 WORDS = ("person", "service", "makkertid")
@@ -38,6 +38,7 @@ ARGUMENTS = {
     "catalogue_page": ["laesehunde"],
     "checklist_links": ["role"],
     "checklist_page": ["role/makker"],
+    "context_line": ["inspiration/index.md"],
     "core_element_page": ["makkerpar"],
     "figure": ["kom-igen/igen"],
     "lookup": ["lektie", "Lektier"],

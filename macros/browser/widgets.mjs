@@ -9,6 +9,10 @@ export const WIDGETS = {
     selector: "[data-checklist]",
     load: () => import("../components/checklist/widget.mjs"),
   },
+  context: {
+    selector: "[data-review-by]",
+    load: () => import("../components/context/widget.mjs"),
+  },
   // A form about a person never comes near a store; one about the service has a place for it.
   form: {
     selector: "[data-form-unkept]",

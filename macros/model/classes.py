@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from .catalogue import CatalogueEntry, Inspiration
 from .change import Crosswalk, TheoryOfChange
+from .context import Context
 from .core_element import CoreElement
 from .costs import Costs
 from .evidence import Disagreement, Evaluation, Finding
@@ -36,6 +37,7 @@ CLASSES: Mapping[str, type] = {
     "catalogue": CatalogueEntry,
     "inspiration": Inspiration,
     "term": Term,
+    "context": Context,
     "source": Source,
 }
 """The class of each kind, by the kind's name."""

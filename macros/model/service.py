@@ -43,6 +43,7 @@ class Order:
     findings: tuple[str, ...]
     disagreements: tuple[str, ...]
     catalogue: tuple[str, ...]
+    context: tuple[str, ...]
     sources: tuple[str, ...]
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from .catalogue import CatalogueEntry, Inspiration
 from .change import Crosswalk, TheoryOfChange
+from .context import Context
 from .core_element import CoreElement
 from .costs import Costs
 from .evidence import Disagreement, Evaluation, Finding
@@ -51,6 +52,7 @@ class Model:
     catalogue: Mapping[str, CatalogueEntry]
     inspiration: Inspiration
     terms: Mapping[str, Term]
+    context: Mapping[str, Context]
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]
 
@@ -81,6 +83,15 @@ class Model:
             for ref in statement.sources:
                 cited.setdefault(ref, []).append(statement)
         return cited
+
+    @cached_property
+    def context_by_place(self) -> Mapping[str, list[Context]]:
+        """Return the context that touches each place: ``kind/id``, ``page/…``, ``statement/…``."""
+        touched: dict[str, list[Context]] = {}
+        for it in self.context.values():
+            for place in (*it.touches, *(f"statement/{id}" for id in it.touched_statements)):
+                touched.setdefault(place, []).append(it)
+        return touched
 
     def number(self, core_element: str) -> int:
         """Return a core element's number, 1–7."""

@@ -15,6 +15,7 @@ class Term:
     definition: str
     also_called: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
     own_reading: str | None = None
     sources: tuple[SourceRef, ...] = ()

@@ -15,6 +15,9 @@ from .amounts_have_their_place import amounts_have_their_place
 from .anchors_are_unique import anchors_are_unique
 from .bands_are_contiguous import bands_are_contiguous
 from .calculations_add_up import calculations_add_up
+from .context_is_no_surer_than_its_documents import context_is_no_surer_than_its_documents
+from .days_are_in_order import days_are_in_order
+from .documents_resolve import documents_resolve
 from .figures_resolve import figures_resolve
 from .figures_stand_once import figures_stand_once
 from .file_name_is_id import file_name_is_id
@@ -33,6 +36,7 @@ from .scores_fit_their_scale import scores_fit_their_scale
 from .sections_resolve import sections_resolve
 from .texts_are_clean import texts_are_clean
 from .themes_resolve import themes_resolve
+from .things_have_one_word import things_have_one_word
 
 if TYPE_CHECKING:
     from ..raw import RawModel
@@ -45,6 +49,9 @@ RULES: tuple[Rule, ...] = (
     anchors_are_unique,
     bands_are_contiguous,
     calculations_add_up,
+    context_is_no_surer_than_its_documents,
+    days_are_in_order,
+    documents_resolve,
     figures_resolve,
     figures_stand_once,
     file_name_is_id,
@@ -63,4 +70,5 @@ RULES: tuple[Rule, ...] = (
     sections_resolve,
     texts_are_clean,
     themes_resolve,
+    things_have_one_word,
 )

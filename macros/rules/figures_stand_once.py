@@ -23,7 +23,11 @@ WRITTEN = re.compile(
 
 
 def figures_stand_once(raw: RawModel) -> Iterator[Problem]:
+    # Numbers of context are no part of the model: each stands with the document that it is from.
+    outside = {document.path for document in raw.of("context").values()}
     for document, steps, text in raw.texts():
+        if document.path in outside:
+            continue
         for written in WRITTEN.finditer(text):
             message = (
                 f"writes out '{written.group()}'. Put the number in a finding, the costs or the "

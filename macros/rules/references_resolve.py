@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..raw import RawModel, Reference
 
 # Kinds of reference that live inside one document or depend on a sibling: rules of their own.
-_ELSEWHERE = {"theme", "section", "outcome", "state", "field"}
+_ELSEWHERE = {"theme", "section", "outcome", "state", "field", "document"}
 # Parts of a single file that others refer to: the file's kind, and the list that holds them.
 _INSIDE = {"track": ("service", "tracks"), "evaluated-element": ("crosswalk", "elements")}
 # The kinds of entity that hold what is named as entity/part.

@@ -57,6 +57,7 @@ PAGES = {
     "forandringsteori": "viden/forandringsteori/",
     "anbefalinger": "viden/anbefalinger/",
     "fra-otte-til-syv": "viden/fra-otte-til-syv/",
+    "siden-2023": "overvej/siden-2023/",
     "inspiration": "inspiration/",
     "inspiration-overblik": "inspiration/overblik/",
     "sammenlign": "inspiration/sammenlign/",

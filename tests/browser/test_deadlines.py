@@ -91,4 +91,4 @@ def test_without_javascript_the_limits_are_there_in_words(open_page: OpenPage) -
     expect(page.locator("[type=date]").first).to_be_hidden()
     expect(page.get_by_role("button", name="Hent datoerne")).to_be_hidden()
     expect(page.locator("[data-max]")).to_have_count(7)
-    expect(page.locator(".deadlines")).to_contain_text("højst 7 kalenderdage")
+    expect(page.locator(".deadlines")).to_contain_text("senest 7 kalenderdage")

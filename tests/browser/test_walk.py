@@ -20,7 +20,7 @@ def test_new_contact_leads_to_the_first_step_and_on(open_page: OpenPage) -> None
     expect(heading(page)).to_have_text("Næste skridt: Første samtale")
     for fact in ("Hvem", "Grænser", "Kompetencer", "Redskaber", "Kilde", "Skabeloner:"):
         expect(page.locator(NOW)).to_contain_text(fact)
-    expect(page.locator(NOW)).to_contain_text("højst 7 kalenderdage efter første henvendelse")
+    expect(page.locator(NOW)).to_contain_text("senest 7 kalenderdage efter første henvendelse")
     answer(page, "Hvem er hjælpen til?", "Kun den unge", "Ja, inden for alderen", "Nej", "Ja")
     expect(heading(page)).to_have_text("Næste skridt: Rådgivningssamtaler")
     assert len(answers(page)) == 6

@@ -51,7 +51,7 @@ SHOWING = (
     ),
     Fault(
         "role-page-loses-what-is-of-the-whole",
-        'grouped_rows(site, statements)]',
+        "grouped_rows(site, statements)]",
         'grouped_rows(site, statements) if group["number"]]',
         asked="golden",
     ),

@@ -53,7 +53,7 @@ def test_what_is_counted_is_every_limit_that_is_no_time() -> None:
 def test_time_that_is_no_count_is_told_and_bounds_nothing(base: Path) -> None:
     it = fields(base)["svar"]
     assert (it.min, it.max) == (None, None)
-    assert it.hint == "Modellen: højst 2 kalenderdage efter første henvendelse (skal)"
+    assert it.hint == "Modellen: senest 2 kalenderdage efter første henvendelse (skal)"
 
 
 @pytest.mark.parametrize(("most", "rows"), [(1, 1), (3, 3), (5, 5), (12, 5)])

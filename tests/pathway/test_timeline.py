@@ -63,14 +63,14 @@ def test_steps_that_are_beside_each_other_in_time_are_not_in_a_row(real: Site) -
         for fork in shown.iter("ul")
         if "timeline__branches" in fork.get("class", "")
     ]
-    assert branches == [["Individuelt samtaleforløb", "Gruppeforløb", "Forældreaktiviteter"]]
+    assert branches == [["Samtaleforløb", "Gruppeforløb", "Forældreaktiviteter"]]
     line = next(it for it in shown.iter("ol"))
     assert len(line.findall("li")) == len(steps(real)) - 2  # three branches are one moment
 
 
 def test_deadline_stands_at_the_step_that_it_is_for(real: Site) -> None:
     found = {title: len(lines) for title, it in stops(real).items() if (lines := deadlines(it))}
-    assert found == {"Første samtale": 1, "Individuelt samtaleforløb": 1, "Opfølgning": 3}
+    assert found == {"Første samtale": 1, "Samtaleforløb": 1, "Opfølgning": 3}
     assert "første henvendelse" in deadlines(stops(real)["Første samtale"])[0]
 
 

@@ -32,7 +32,7 @@ def test_item_says_what_the_contract_promises(project: Path) -> None:
         "role_words": "Vært",
         "phase": "drift",
         "phase_word": load(project).phases["drift"].title,
-        "limits": "Frist: højst 2 kalenderdage efter første henvendelse"
+        "limits": "Frist: senest 2 kalenderdage efter første henvendelse"
         " · Alder: under 15 år (barnet selv)",
         "check": "Fik de seneste fem forældre svar inden for to dage?",
         "source": item["source"],

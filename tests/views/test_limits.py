@@ -14,7 +14,7 @@ from .shown import parsed, site_of, texts
 
 def test_card_of_a_highlighted_statement_tells_all_its_limits(site: Site) -> None:
     [told] = texts(limit_cards(site), "strong")
-    assert told == "højst 2 kalenderdage efter første henvendelse, under 15 år (barnet selv)"
+    assert told == "senest 2 kalenderdage efter første henvendelse, under 15 år (barnet selv)"
 
 
 def test_checklist_begins_with_what_binds_most_whatever_the_order_of_the_file(

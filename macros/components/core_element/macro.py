@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ...model.core_element import CoreElement
+from ...model.parts import SourceRef
 from ...render import render
 from ...schema import labels
 from ...site import Site
@@ -23,6 +25,11 @@ from ..statement.macro import (
     theme_views,
 )
 from ..term.macro import search_words
+
+
+def _cited(element: CoreElement) -> Iterable[SourceRef]:
+    """Return each section that a core element's statements cite, once, in their order."""
+    return dict.fromkeys(ref for statement in element.statements for ref in statement.sources)
 
 
 def core_element_page(site: Site, id: str) -> str:
@@ -60,9 +67,8 @@ def core_element_page(site: Site, id: str) -> str:
         findings=finding_rows(site, f"core-element/{id}"),
         recommendations=_recommendations(site, element),
         neighbours=_neighbours(site, element),
-        sources=source_links(
-            site, dict.fromkeys(ref for part in element.statements for ref in part.sources)
-        ),
+        sources=source_links(site, _cited(element)),
+        context=site.context(f"core-element/{id}"),
         search_words=search_words(site, f"core-element/{id}"),
         edit=site.edit(element.origin),
     )

@@ -42,6 +42,7 @@ def _view(site: Site, finding: Finding) -> dict[str, Any]:
         "degrees": degree_rows(site, finding.degrees),
         "reservation": finding.reservation,
         "own_reading": finding.own_reading,
+        "context": site.context(f"finding/{finding.id}"),
         "concerns": [site.see(target) for target in finding.concerns],
         "sources": source_links(site, finding.sources),
         "edit": site.edit(finding.origin),

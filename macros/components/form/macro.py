@@ -59,6 +59,7 @@ def form_page(site: Site, id: str) -> str:
         phase=site.entity("phase", form.phase),
         roles=[site.entity("role", role) for role in form.roles],
         tools=[site.entity("tool", tool) for tool in form.tools],
+        context=site.context(f"form/{id}"),
         sources=source_links(site, form.sources),
         data_href=site.href("tjeklister/mine-data.md"),
         edit=site.edit(form.origin),

@@ -40,6 +40,7 @@ def role_page(site: Site, id: str) -> str:
         tools=[site.entity("tool", tool.id) for tool in site.model.tools_of_role(id)],
         forms=form_cards(site, site.model.forms_of_role(id)),
         findings=finding_rows(site, f"role/{id}"),
+        context=site.context(f"role/{id}"),
         search_words=search_words(site, f"role/{id}"),
         edit=site.edit(role.origin),
     )

@@ -30,6 +30,7 @@ def statement_view(site: Site, statement: Statement, said: list[Link]) -> dict[s
         "phase": site.entity("phase", statement.phase),
         "check": statement.check,
         "own_reading": statement.own_reading,
+        "context": site.context(f"statement/{statement.full_id}"),
         "forms": [
             site.entity("form", form.id) for form in site.model.forms_serving(statement.full_id)
         ],

@@ -37,6 +37,7 @@ def glossary(site: Site) -> str:
         {
             "it": it,
             "see": [site.see(target) for target in it.see],
+            "context": site.context(f"term/{it.id}"),
             "sources": source_links(site, it.sources),
         }
         for it in site.model.terms.values()
