@@ -61,9 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     finder.add_argument("id", help="a statement's, an entity's, a term's, a field's …")
     finder.set_defaults(run=_where)
 
-    exporter = commands.add_parser(
-        "export", help="write the files for download, and what pages load"
-    )
+    exporter = commands.add_parser("export", help="write the files for download and for pages")
     exporter.add_argument("of", nargs="?", choices=[*EXPORTS, ASSETS], help="those of this only")
     exporter.set_defaults(run=_export)
 

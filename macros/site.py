@@ -27,8 +27,8 @@ class Site(Links):
 
     `docs` is the folder of the pages. `meta` is the page's front matter. `repository` is the
     address where files of the project are read, with ``{path}`` and ``{line}``, or empty.
-    `explained` holds the ids of the terms explained on the page so far; `has_key` says whether the
-    page has what the levels mean.
+    `explained` holds the ids of the terms explained on the page so far; `keyed` the levels
+    that the page has said the meaning of.
     """
 
     _: KW_ONLY
@@ -36,7 +36,7 @@ class Site(Links):
     meta: MutableMapping[str, Any]
     repository: str = ""
     explained: set[str] = field(default_factory=set)
-    has_key: bool = False
+    keyed: set[str] = field(default_factory=set)
 
     def file(self, origin: Origin) -> Link:
         """Return the file and line where something is said; without a repository, no address."""

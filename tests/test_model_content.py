@@ -66,11 +66,11 @@ def model() -> Model:
 
 def setting(model: Model, entity: str, wanted: dict[str, Any]) -> list[Statement]:
     """Return the statements of an entity that set a limit, whomever it is for."""
-    limit = Limit(**wanted)
+    limit = Limit("", **wanted)
     return [
         statement
         for statement in model.core_elements[entity].statements
-        if any(dataclasses.replace(it, subject=None) == limit for it in statement.limits)
+        if any(dataclasses.replace(it, subject="") == limit for it in statement.limits)
     ]
 
 

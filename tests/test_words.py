@@ -72,7 +72,7 @@ def figure(value: float, unit: str | None = None, whole: float | None = None) ->
 def test_limit_is_worded_as_it_is_read_aloud_and_never_harder_than_its_level(
     level: str, limit: dict[str, Any], wording: str
 ) -> None:
-    assert limit_wording(Limit(**limit), level) == wording
+    assert limit_wording(Limit("Møder", **limit), level) == wording
 
 
 @pytest.mark.parametrize("level", labels("statement", "level"))

@@ -11,9 +11,10 @@ from .parts import Origin, SourceRef
 class Limit:
     """A limit in numbers; `of`, `unit`, `after` and `outside` are values of the schema's enums.
 
-    `subject` says what it limits: that of a statement has one.
+    `subject` says what it limits.
     """
 
+    subject: str
     of: str
     min: int | None = None
     max: int | None = None
@@ -21,7 +22,6 @@ class Limit:
     unit: str | None = None
     after: str | None = None
     outside: str | None = None
-    subject: str | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

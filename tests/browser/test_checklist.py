@@ -56,9 +56,9 @@ def test_reason_is_asked_of_what_is_not_relevant_alone(open_page: OpenPage) -> N
     page = open_list(open_page)
     reason = page.locator(f"[data-item='{ITEM}'] [name=reason]")
     expect(reason).to_be_hidden()
-    page.locator(STATUS).select_option("not-relevant")
+    status(page).select_option("not-relevant")
     expect(reason).to_be_visible()
-    page.locator(STATUS).select_option("in-place")
+    status(page).select_option("in-place")
     expect(reason).to_be_hidden()
 
 

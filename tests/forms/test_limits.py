@@ -30,15 +30,27 @@ def test_number_has_the_bounds_of_the_statement_and_its_level(base: Path) -> Non
 @pytest.mark.parametrize(
     ("limit", "bounds", "hint"),
     [
-        ("{of: goals, min: 2, max: 4, unit: goal}", (2, 4), "Modellen: 2–4 mål (bør)"),
-        ("{of: goals, max: 1, unit: goal}", (None, 1), "Modellen: højst 1 mål (bør)"),
-        ("{of: goals, min: 6, unit: goal}", (6, None), "Modellen: mindst 6 mål (bør)"),
+        (
+            "{subject: Makkerpar, of: goals, min: 2, max: 4, unit: goal}",
+            (2, 4),
+            "Modellen: 2–4 mål (bør)",
+        ),
+        (
+            "{subject: Makkerpar, of: goals, max: 1, unit: goal}",
+            (None, 1),
+            "Modellen: højst 1 mål (bør)",
+        ),
+        (
+            "{subject: Makkerpar, of: goals, min: 6, unit: goal}",
+            (6, None),
+            "Modellen: mindst 6 mål (bør)",
+        ),
     ],
 )
 def test_limit_that_changes_changes_the_form(
     project: Path, limit: str, bounds: tuple[int | None, int | None], hint: str
 ) -> None:
-    replace(project / ELEMENT, "{of: goals, min: 1, max: 3, unit: goal}", limit)
+    replace(project / ELEMENT, "goals, min: 1, max: 3", limit)
     replace(project / ELEMENT, "level: described", "level: should")
     it = fields(project)["antal"]
     assert ((it.min, it.max), it.hint) == (bounds, hint)

@@ -29,6 +29,10 @@ def deadline_groups(site: Site) -> dict[str, list[dict[str, str]]]:
     }
 
 
+def _worded(limit: Limit, statement: Statement) -> str:
+    return f"{limit.subject}: {limit_wording(limit, statement.level)}"
+
+
 def dated(model: Model) -> list[tuple[Statement, Limit]]:
     """Return every limit of the model that is counted in time from an event."""
     return [
@@ -41,7 +45,12 @@ def dated(model: Model) -> list[tuple[Statement, Limit]]:
 
 def test_every_limit_in_time_is_on_the_page_once_with_its_unit_and_event(real: Site) -> None:
     wanted = sorted(
-        (limit.after or "course-start", str(limit.max), limit.unit, statement.title)
+        (
+            limit.after or "course-start",
+            str(limit.max),
+            limit.unit,
+            f"{limit.subject}: {limit_wording(limit, statement.level)}",
+        )
         for statement, limit in dated(real.model)
     )
     found = sorted(
@@ -57,7 +66,7 @@ def test_deadline_is_worded_as_the_limit_and_with_its_level(real: Site) -> None:
     said = [it["words"] for entries in deadline_groups(real).values() for it in entries]
     for statement, limit in dated(real.model):
         level = labels("statement", "level")[statement.level]
-        wanted = f"{level} {statement.title}: {limit_wording(limit)}"
+        wanted = f"{level} {statement.title}: {limit_wording(limit, statement.level)}"
         assert wanted in said
 
 
@@ -81,5 +90,5 @@ def test_every_unit_of_time_can_be_counted() -> None:
 def test_limit_without_a_highest_is_no_deadline(project: Path) -> None:
     file = project / "model/core-elements/aaben-doer.yaml"
     assert [it["data-max"] for it in deadline_groups(site_of(project))["first-contact"]] == ["2"]
-    replace(file, "{of: waiting-time, max: 2,", "{of: waiting-time, min: 2,")
+    replace(file, "of: waiting-time, max: 2,", "of: waiting-time, min: 2,")
     assert "first-contact" not in deadline_groups(site_of(project))

@@ -82,7 +82,9 @@ def test_every_limit_of_a_step_is_on_the_timeline_once(real: Site) -> None:
         for statement in wanted:
             own = [it for it in lines if f" {statement.title}: " in it]
             assert len(own) == 1, statement.full_id
-            assert all(limit_wording(limit) in own[0] for limit in statement.limits), own
+            assert all(
+                limit_wording(limit, statement.level) in own[0] for limit in statement.limits
+            ), own
 
 
 def test_measurements_are_marked_where_they_are_made(real: Site) -> None:

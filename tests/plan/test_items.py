@@ -32,8 +32,7 @@ def test_item_says_what_the_contract_promises(project: Path) -> None:
         "role_words": "Vært",
         "phase": "drift",
         "phase_word": load(project).phases["drift"].title,
-        "limits": "Frist: senest 2 kalenderdage efter første henvendelse"
-        " · Alder: under 15 år (barnet selv)",
+        "limits": "Svar: senest 2 kalenderdage efter første henvendelse · Barnet selv: under 15 år",
         "check": "Fik de seneste fem forældre svar inden for to dage?",
         "source": item["source"],
         "href": "kerneelementer/aaben-doer/#svar-inden-to-dage",

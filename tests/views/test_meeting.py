@@ -89,14 +89,16 @@ def test_marks_are_counted(real: Site) -> None:
 
 @pytest.mark.parametrize("of", COUNTED)
 def test_a_limit_is_drawn_only_where_its_marks_can_be_counted(of: str) -> None:
-    assert drawing(Limit(of=of, min=1, max=MOST, unit="session")) is not None
-    assert drawing(Limit(of=of, max=MOST + 1, unit="session")) is None
-    assert drawing(Limit(of="time-of-day", outside="working-hours")) is None
+    assert drawing(Limit("Møder", of=of, min=1, max=MOST, unit="session")) is not None
+    assert drawing(Limit("Møder", of=of, max=MOST + 1, unit="session")) is None
+    assert drawing(Limit("Møder", of="time-of-day", outside="working-hours")) is None
 
 
 @pytest.mark.parametrize(("least", "start"), [(None, 6), (2, 116), (4, 226)])
 def test_the_time_of_a_limit_begins_where_it_says(least: int | None, start: float) -> None:
-    drawn = drawing(Limit(of="waiting-time", min=least, max=4, unit="week", after="course-end"))
+    drawn = drawing(
+        Limit("Møder", of="waiting-time", min=least, max=4, unit="week", after="course-end")
+    )
     assert drawn is not None
     assert (drawn["span"].start, drawn["span"].end) == (start, 226)
     assert len(drawn["ticks"]) == 5

@@ -5,7 +5,7 @@ export function folds(root) {
   addEventListener("hashchange", () => openTo(root))
   // The theme opens every fold while a page is printed. Of a page's layers the style leaves out
   // those that the reader had not opened.
-  root.addEventListener("toggle", ({ target }) => {
+  addEventListener("toggle", ({ target }) => {
     if (!matchMedia("print").matches) target.toggleAttribute("data-opened", target.open)
   }, true)
 }
@@ -13,8 +13,9 @@ export function folds(root) {
 /** Open every fold around what the address points at. Some browsers do so by themselves. */
 function openTo(root) {
   const target = root.querySelector(":target")
-  let fold = target?.closest("details:not([open])")
-  if (!fold) return
-  for (; fold; fold = fold.parentElement.closest("details:not([open])")) fold.open = true
-  target.scrollIntoView()
+  let fold
+  while ((fold = target?.closest("details:not([open])"))) {
+    fold.open = true
+    target.scrollIntoView()
+  }
 }

@@ -8,7 +8,7 @@ const REST = 250 // milliseconds that a mouse rests
 
 export function terms(root) {
   if (!HTMLElement.prototype.showPopover) return
-  for (const term of root.querySelectorAll(".term")) {
+  for (const term of root.querySelectorAll("[popovertarget]")) {
     explained(term, root.getElementById(term.getAttribute("popovertarget")))
   }
 }

@@ -39,8 +39,7 @@ export function listOf(element, template) {
   const all = () => [...rows.values()]
   element.addEventListener("toggle", ({ target }) => rowOf(target)?.open(), true)
   take()
-  return {
-    element, choice, take, items, show, countGroups, rowOf, rows: all,
+  return { element, choice, take, items, show, countGroups, rowOf, rows: all,
     /** Return how many of the items are seen: {shown, total}. */
     counts: () => ({ shown: all().filter(isSeen).length, total: items().length }),
   }

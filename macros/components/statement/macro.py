@@ -147,18 +147,20 @@ def level_key(site: Site) -> str:
 
 
 def with_key(site: Site, html: str) -> str:
-    """Return a macro's text with what its levels mean, unless the page has it already.
+    """Return a macro's text with what its levels mean, those that the page has not said yet.
 
     The marks of the levels open it; it stands outside of every fold, where it could not be seen.
     """
-    if site.has_key or _OPENS_KEY not in html:
+    missing = [it for it in _key() if it[0] not in site.keyed and _opens(it[0]) in html]
+    if not missing:
         return html
-    site.has_key = True
+    site.keyed.update(level for level, _, _ in missing)
     href = site.href("kerneelementer/index.md", "niveauer")
-    return f"{html}\n\n{render('statement/notes.html.j2', levels=_key(), href=href)}\n"
+    return f"{html}\n\n{render('statement/notes.html.j2', levels=missing, href=href)}\n"
 
 
-_OPENS_KEY = 'popovertarget="niveau-'
+def _opens(level: str) -> str:
+    return f'popovertarget="niveau-{level}"'
 
 
 def _key() -> list[tuple[str, str, str]]:
