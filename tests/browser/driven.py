@@ -82,8 +82,8 @@ class Window:
         self.until(_READY)
 
     def settled(self) -> None:
-        """Wait until the page has been drawn after all that its widgets have done."""
-        self.run("() => new Promise((done) => setTimeout(done, 300))")
+        """Wait until the browser and the widgets have done all that they do by themselves."""
+        self.run("() => new Promise((done) => setTimeout(done, 1200))")
 
     def narrow(self) -> None:
         """Make the window as narrow as a phone, or as the browser lets it be."""
