@@ -65,8 +65,10 @@ class Window:
         return self._driver.ask(command, **given)
 
     def open(self, url: str) -> None:
-        """Open an address, and wait until its widgets have started."""
+        """Open an address, and wait until its widgets have started; what was here is marked."""
+        self.run("() => { document.documentElement.dataset.left = '' }")
         self._ask("Navigate", url=url)
+        self.until("() => !('left' in document.documentElement.dataset)")
         self.ready()
 
     def reload(self) -> None:
