@@ -90,7 +90,9 @@ def test_limit_is_there_as_data(model: Model, entity: str, limit: dict[str, Any]
 
 
 def test_target_group_is_12_to_25_years(model: Model) -> None:
-    assert model.service.target_group.age == Limit(of="age", min=12, max=25, unit="year")
+    assert model.service.target_group.age == Limit(
+        "Målgruppen", of="age", min=12, max=25, unit="year"
+    )
 
 
 @pytest.mark.parametrize(

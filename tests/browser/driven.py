@@ -65,8 +65,10 @@ class Window:
         return self._driver.ask(command, **given)
 
     def open(self, url: str) -> None:
-        """Open an address, and wait until its widgets have started."""
+        """Open an address, and wait until its widgets have started; what was here is marked."""
+        self.run("() => { document.documentElement.dataset.left = '' }")
         self._ask("Navigate", url=url)
+        self.until("() => !('left' in document.documentElement.dataset)")
         self.ready()
 
     def reload(self) -> None:
@@ -82,8 +84,8 @@ class Window:
         self.until(_READY)
 
     def settled(self) -> None:
-        """Wait until the page has been drawn after all that its widgets have done."""
-        self.run("() => new Promise((done) => setTimeout(done, 300))")
+        """Wait until the browser and the widgets have done all that they do by themselves."""
+        self.run("() => new Promise((done) => setTimeout(done, 1200))")
 
     def narrow(self) -> None:
         """Make the window as narrow as a phone, or as the browser lets it be."""

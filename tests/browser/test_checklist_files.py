@@ -19,10 +19,13 @@ from .checking import (
     downloaded,
     open_list,
     opened,
+    other_tab,
     ready,
     status,
 )
 from .conftest import OpenPage
+from .filling import SERVICE
+from .served import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -148,6 +151,20 @@ def test_file_says_what_it_would_change_empties_nothing_and_can_be_undone(
     data.get_by_role("button", name="Fortryd det, der er hentet ind").click()
     expect(data.locator("[data-told]")).to_contain_text("er, som den var før")
     assert data.evaluate(PLAN)["items"] == before["items"]
+
+
+def test_file_that_is_looked_at_names_forms_as_readers_know_them(
+    open_page: OpenPage, address: str, tmp_path: Path
+) -> None:
+    page = open_page(SERVICE)
+    title = page.locator("h1").inner_text()
+    page.get_by_label("Tovholder for planen").fill("Mette")
+    data = other_tab(page, address + PAGES["mine-data"])
+    file = downloaded(data, "Alle planer (JSON)", tmp_path)
+    file.write_text(file.read_text(encoding="utf-8").replace("Mette", "Bo"), encoding="utf-8")
+    data.locator("[data-file]").set_input_files(file)
+    places = data.locator("[data-preview] details li")
+    expect(places).to_have_text([f"Ændret: skabelonen »{title}« (Tovholder for planen)"])
 
 
 def test_what_is_empty_in_a_file_is_emptied_when_it_is_asked_for(

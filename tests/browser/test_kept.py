@@ -111,15 +111,19 @@ def test_page_that_is_taken_back_shows_what_was_written_meanwhile(open_page: Ope
 def test_what_a_browser_empties_when_a_page_is_taken_back_is_shown_again(
     open_page: OpenPage,
 ) -> None:
-    """As Safari does, right after it has told that the page is shown."""
+    """As Safari resets fields, some time after it has told that the page is shown."""
     page = open_page(SERVICE)
     field = page.get_by_label("Tovholder for planen")
     field.fill("Mette")
-    field.evaluate("""(it) => {
-      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
-      it.value = ""
-    }""")
+    begins_with = """(it) => {
+      it.value = it.defaultValue
+      return it.value
+    }"""
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert field.evaluate(begins_with) == "Mette"
+    page.wait_for_timeout(1500)
     expect(field).to_have_value("Mette")
+    assert field.evaluate("it => it.defaultValue") == "", "a button that empties a form empties it"
 
 
 def test_unkept_words_are_asked_about_before_leaving(open_page: OpenPage) -> None:

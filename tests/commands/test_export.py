@@ -32,6 +32,7 @@ def test_export_without_a_name_writes_everything(project: Path, capsys: Captured
         "docs/hent/plan.schema.json",
         "docs/hent/sammen-paa-sporet.json",
         "docs/hent/sammen-paa-sporet.schema.json",
+        "docs/hent/skabeloner.json",
         "docs/hent/skabeloner.zip",
         "docs/hent/skabeloner/laeseaftale.docx",
         "docs/hent/skabeloner/laeseaftale.pdf",
@@ -54,7 +55,7 @@ def test_export_without_a_name_writes_everything(project: Path, capsys: Captured
             "plan",
             {"handlingsplan.docx", "handlingsplan.json", "handlingsplan.xlsx", "tjekliste.json"},
         ),
-        ("forms", {"laeseaftale.docx", "laeseaftale.pdf", "skabeloner.zip"}),
+        ("forms", {"laeseaftale.docx", "laeseaftale.pdf", "skabeloner.json", "skabeloner.zip"}),
     ],
 )
 def test_export_of_one_thing_writes_its_files_only(

@@ -47,8 +47,8 @@ IN_MODEL = (
     ),
     Fault(
         "from-thirteen-years",
-        "age: {of: age, min: 12, max: 25",
-        "age: {of: age, min: 13, max: 25",
+        "of: age, min: 12, max: 25",
+        "of: age, min: 13, max: 25",
         asked="model_content",
         within="model/*.yaml",
     ),

@@ -50,7 +50,7 @@ def test_number_has_the_bounds_of_the_statement_and_its_level(base: Path) -> Non
 def test_limit_that_changes_changes_the_form(
     project: Path, limit: str, bounds: tuple[int | None, int | None], hint: str
 ) -> None:
-    replace(project / ELEMENT, "goals, min: 1, max: 3", limit)
+    replace(project / ELEMENT, "{subject: Makkerpar, of: goals, min: 1, max: 3, unit: goal}", limit)
     replace(project / ELEMENT, "level: described", "level: should")
     it = fields(project)["antal"]
     assert ((it.min, it.max), it.hint) == (bounds, hint)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
 from macros.checklist import ANSWERS, COLUMNS, fingerprint
-from macros.exports.plan.items import export, items
+from macros.exports.plan.items import items
 from macros.kinds import KINDS
 from macros.load import load
 from macros.raw import ROOT
@@ -49,18 +48,6 @@ def test_items_of_the_real_model_are_its_statements_in_order() -> None:
     assert [key for item in found for key, value in item.items() if not value] == [
         "limits" for statement in model.statements.values() if not statement.limits
     ]
-
-
-def test_forms_that_are_kept_come_with_their_names(project: Path) -> None:
-    model = load(project)
-    lists, tables = (json.loads(it.read_text(encoding="utf-8")) for it in export(project))
-    assert "forms" not in tables
-    assert {it["id"] for it in lists["forms"]} == {
-        id for id, form in model.forms.items() if form.about == "service"
-    }
-    for it in lists["forms"]:
-        assert it["title"] == model.forms[it["id"]].title
-        assert all(it["fields"].values())
 
 
 def test_addresses_of_items_are_of_pages_that_exist() -> None:

@@ -13,8 +13,9 @@ from .shown import parsed, site_of, texts
 
 
 def test_card_of_a_highlighted_statement_tells_all_its_limits(site: Site) -> None:
-    [told] = texts(limit_cards(site), "strong")
-    assert told == "senest 2 kalenderdage efter første henvendelse, under 15 år (barnet selv)"
+    told = texts(limit_cards(site), "strong")
+    assert told == ["senest 2 kalenderdage efter første henvendelse", "under 15 år"]
+    assert texts(limit_cards(site), "span")[:2] == ["Svar", "Barnet selv"]
 
 
 def test_checklist_begins_with_what_binds_most_whatever_the_order_of_the_file(

@@ -41,7 +41,7 @@ def test_every_limit_that_says_when_or_how_often_is_in_its_figure_and_no_other_n
 ) -> None:
     for id, element in real.model.core_elements.items():
         wanted = [
-            limit_wording(limit)
+            limit_wording(limit, statement.level)
             for statement in element.statements
             for limit in statement.limits
             if limit.of not in SAID_ELSEWHERE
@@ -69,7 +69,7 @@ def test_it_says_who_meets_whom(real: Site) -> None:
         return {title: text(lines[0].find("dd")) for title, lines in moments(real, id).items()}
 
     assert people("samtaleforloeb") == {
-        "Individuelt samtaleforløb": (
+        "Samtaleforløb": (
             "Psykolog eller psykoterapeut · Socialfaglig medarbejder · Ekstern leverandør "
             "møder unge"
         ),

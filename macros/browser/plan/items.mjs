@@ -16,8 +16,11 @@ function once(name) {
   return loading.get(name)
 }
 
-/** Return the items as lists need them, and the names of forms: {model_version, items, forms}. */
+/** Return the items as lists need them: {model_version, items}. */
 export const model = () => once("tjekliste.json")
 
 /** Return them with all that a table shows: {columns, statuses, items}. */
 export const wholeModel = () => once("handlingsplan.json")
+
+/** Return how the forms that are kept, and their fields, are named to a reader: {forms}. */
+export const namesOfForms = () => once("skabeloner.json")

@@ -1,7 +1,7 @@
 /** This file shows what this browser keeps, and lets it be taken out, brought in and deleted. */
 import { needed } from "../../browser/dom.mjs"
 import { giveAll, store } from "../../browser/plan/here.mjs"
-import { model } from "../../browser/plan/items.mjs"
+import { model, namesOfForms } from "../../browser/plan/items.mjs"
 import { asking } from "./ask.mjs"
 import { showPlans } from "./list.mjs"
 import { previewing } from "./preview.mjs"
@@ -36,7 +36,7 @@ export async function mount(root) {
   ))
   part("file").addEventListener("change", async ({ target }) => {
     const [file] = target.files
-    if (file) await bringIn(file, preview, tell)
+    if (file) await bringIn(file, preview, tell, today)
     target.value = ""
   })
   store.onChange(draw)
@@ -53,10 +53,12 @@ function catchFocus(part) {
 }
 
 /** Show what a file would bring, or say why it cannot be brought in. */
-async function bringIn(file, preview, tell) {
+async function bringIn(file, preview, tell, today) {
   tell("Læser filen …")
   try {
-    preview.show(await read(file, model), file.name)
+    const found = await read(file, model)
+    await namesOfForms().then((names) => Object.assign(today, names), () => {})
+    preview.show(found, file.name)
     tell("")
   } catch ({ message }) {
     preview.close()

@@ -20,15 +20,11 @@ _SLIM = ("id", "title", "level", "group", "group_title", "roles", "phase", "fing
 def export(root: Path) -> list[Path]:
     """Write the items twice under `root`: what a list needs, and all that a table shows.
 
-    With what a list needs stand the names of forms: a plan holds answers to both.
-
     Return the paths. Raises ModelError when the model has problems.
     """
-    model = load(root)
-    whole = as_items(model)
+    whole = as_items(load(root))
     slim = [{key: item[key] for key in _SLIM} for item in whole["items"]]
-    lists = {**whole, "items": slim, "forms": forms(model)}
-    tables = {**whole, "row_height": ROW_HEIGHT}
+    lists, tables = {**whole, "items": slim}, {**whole, "row_height": ROW_HEIGHT}
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{name}.json" for name in NAMES]
@@ -53,19 +49,6 @@ def items(model: Model) -> list[dict[str, Any]]:
     """Return each statement of the model as an item of a plan, in reading order."""
     found = groups(Links(model), model.statements.values())
     return [_plain(group, item) for group, own in found for item in own]
-
-
-def forms(model: Model) -> list[dict[str, Any]]:
-    """Return how those forms that are kept are named to a reader, and their fields."""
-    return [
-        {
-            "id": form.id,
-            "title": form.title,
-            "fields": {field.id: field.label for it in form.sections for field in it.fields},
-        }
-        for form in model.forms.values()
-        if form.about == "service"
-    ]
 
 
 def _plain(group: Group, item: Item) -> dict[str, Any]:
