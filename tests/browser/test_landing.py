@@ -19,7 +19,7 @@ UNANCHORED = """
 """
 PHONE = 420
 LIST = "tjeklister/hele-tilbuddet/"
-TARGET = "fra-forankring"
+TARGET = "fra-socialfaglig-kompetence"
 
 
 def _unanchored(open_page: OpenPage) -> Page:

@@ -19,7 +19,7 @@ def test_mine_shows_only_what_is_asked_for(open_page: OpenPage) -> None:
     page = open_page(PAGES["mine"])
     page.locator("[data-mine]").wait_for()
     assert page.locator("[data-item]:visible").count() == 0, "nobody is met by every box"
-    page.get_by_label("Min rolle").select_option("gruppeleder")
+    page.get_by_role("combobox", name="Min rolle").select_option("gruppeleder")
     shown = page.locator("[data-item]:visible")
     shown.first.wait_for()
     roles = [row.get_attribute("data-roles") or "" for row in shown.all()]
@@ -69,7 +69,7 @@ def test_a_list_that_comes_late_is_not_shown_under_another_role(open_page: OpenP
     page = open_page(PAGES["mine"])
     held: list[Any] = []
     page.route("**/rolle-leder/", lambda route: held.append(route))
-    role = page.get_by_label("Min rolle")
+    role = page.get_by_role("combobox", name="Min rolle")
     role.select_option("leder")
     expect(page.locator("[data-mine-status]")).to_have_text("Henter listen …")
     role.select_option("gruppeleder")
@@ -103,7 +103,7 @@ def test_what_is_being_written_is_kept_when_another_role_is_chosen(open_page: Op
 def test_a_list_that_cannot_be_fetched_is_told_and_can_be_tried_again(open_page: OpenPage) -> None:
     page = open_page(PAGES["mine"] + "?rolle=gruppeleder")
     page.route("**/rolle-leder/", lambda route: route.abort())
-    role = page.get_by_label("Min rolle")
+    role = page.get_by_role("combobox", name="Min rolle")
     role.select_option("leder")
     told = page.locator("[data-mine-status]")
     expect(told).to_have_text("Listen kunne ikke hentes. Prøv igen, når der er forbindelse.")

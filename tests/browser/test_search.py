@@ -118,7 +118,7 @@ def test_what_stands_in_for_storage_is_none_and_forgets(open_page: OpenPage, add
     page.goto(address + PAGES["checklist"])
     page.locator("[data-plan]").wait_for()
     assert not page.evaluate("localStorage instanceof Storage")
-    page.locator("[name=status]").first.select_option("in-place")
+    page.locator("[data-item] [data-tick]").first.check()
     expect(page.locator("[data-saved]")).to_contain_text("Ikke gemt")
     page.evaluate("localStorage.setItem('et', 1)")
     assert page.evaluate("[localStorage.getItem('et'), localStorage.length]")[0] == "1"

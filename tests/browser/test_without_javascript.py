@@ -42,7 +42,7 @@ def test_word_is_explained_by_click(visit: OpenPage) -> None:
 
 def test_fold_opens_by_click(visit: OpenPage) -> None:
     page = _open(visit, "role")
-    page.locator("article summary").first.click()
+    page.locator("article details:has(.rows__title) > summary").first.click()
     expect(page.locator("article details[open] .rows__title").first).to_be_visible()
 
 
