@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 TABLE = "skabeloner/kommissorium-for-styregruppe/"
 LEADERS = "#felt-medlemmer-leder-1", "#felt-medlemmer-leder-2"
 NOTE, RESPONSIBLE = (f"[data-item='{ITEM}'] [name={name}]" for name in ("note", "responsible"))
+TARGET = "fra-socialfaglig-kompetence"
 SHOWN = "[data-item]:not([hidden])"
 PLAN = f"() => {STORE}.all().plans[0]"
 
@@ -100,11 +101,9 @@ def test_deep_link_lands_where_it_points(driver: Driver, address: str) -> None:
     window.open(address + PAGES["about"])
     window.narrow()
     for page in ("hele-tilbuddet", "rolle-leder"):
-        window.open(f"{address}tjeklister/{page}/#fra-socialfaglig-kompetence")
+        window.open(f"{address}tjeklister/{page}/#{TARGET}")
         window.settled()
-        top = window.run(
-            "() => document.getElementById('fra-socialfaglig-kompetence').getBoundingClientRect().top"
-        )
+        top = window.run(f"() => document.getElementById('{TARGET}').getBoundingClientRect().top")
         assert 0 <= top < 150, page
 
 
