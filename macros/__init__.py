@@ -28,9 +28,9 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Complete the built pages. After Zensical, ``python -m macros finish`` does it."""
-    from .finish.head import complete_heads
+    from .finish.pages import finish
 
-    complete_heads(Path(env.conf["site_dir"]))
+    finish(Path(env.conf["site_dir"]))
 
 
 def _on_page(

@@ -193,14 +193,14 @@ def _review(options: argparse.Namespace, root: Path) -> int:
 
 
 def _finish(options: argparse.Namespace, root: Path) -> int:
-    from .finish.head import complete_heads
+    from .finish.pages import finish
     from .widgets import of_site
 
     if not (options.site / "index.html").is_file():
         raise MisuseError(f"no built site: {options.site}. Give the folder that holds index.html.")
     if not of_site(options.site).is_file():
         raise MisuseError(f"no bundles in {options.site}. Run: python -m macros export, and build.")
-    print(f"{complete_heads(options.site)} pages completed")
+    print(f"{finish(options.site)} pages completed")
     return 0
 
 

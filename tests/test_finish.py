@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.finish.head import complete_heads, completed
+from macros.finish.head import completed
+from macros.finish.indents import without_indents
+from macros.finish.pages import finish
 from macros.widgets import BUILT, MANIFEST, Widget
 
 WIDGETS = (Widget(("data-checklist",), "checklist.js"), Widget(("data-form", "data-x"), "form.js"))
@@ -53,6 +55,17 @@ def test_a_page_without_a_policy_or_scripts_stays() -> None:
     assert completed("<html><head></head></html>", WIDGETS) == "<html><head></head></html>"
 
 
+def test_indents_and_empty_lines_go_and_words_stay_apart() -> None:
+    page = "<p>one\n    two</p>\n\n  \n<b>three</b>  four\n"
+    assert without_indents(page) == "<p>one\ntwo</p>\n<b>three</b>  four\n"
+
+
+@pytest.mark.parametrize("name", ["pre", "textarea", "script", "style"])
+def test_what_is_written_with_its_spaces_keeps_them(name: str) -> None:
+    kept = f"<{name} id='x'>\n    a\n\n  b</{name}>"
+    assert without_indents(f"<p>\n  a</p>\n  {kept}\n  <p>") == f"<p>\na</p>\n{kept}\n<p>"
+
+
 def site_at(folder: Path) -> Path:
     built = folder / BUILT.relative_to("docs")
     built.mkdir(parents=True)
@@ -65,8 +78,8 @@ def site_at(folder: Path) -> Path:
 
 def test_it_can_be_done_twice(tmp_path: Path) -> None:
     site = site_at(tmp_path)
-    assert complete_heads(site) == 2
-    assert complete_heads(site) == 0
+    assert finish(site) == 2
+    assert finish(site) == 0
 
 
 def test_the_command_completes_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

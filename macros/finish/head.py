@@ -9,29 +9,12 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
-from ..widgets import Widget, of_site, read
+from ..widgets import Widget
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _POLICY = re.compile(r"(http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src 'self')")
 _GUIDE = re.compile(r'<script src="([^"]*)guide\.js" type="module">')
-
-
-def complete_heads(site: Path) -> int:
-    """Complete each page under a built site. Return how many pages have changed.
-
-    A page that is complete stays as it is, so that this may be done twice.
-    """
-    widgets = read(of_site(site))
-    changed = 0
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
-        complete = completed(page, widgets)
-        if complete != page:
-            path.write_text(complete, encoding="utf-8", newline="\n")
-            changed += 1
-    return changed
 
 
 def completed(page: str, widgets: Iterable[Widget]) -> str:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 TABLE = "skabeloner/kommissorium-for-styregruppe/"
 LEADERS = "#felt-medlemmer-leder-1", "#felt-medlemmer-leder-2"
 NOTE, RESPONSIBLE = (f"[data-item='{ITEM}'] [name={name}]" for name in ("note", "responsible"))
-TARGET = "fra-socialfaglig-kompetence"
+TARGET = "fra-forankring"
 SHOWN = "[data-item]:not([hidden])"
 PLAN = f"() => {STORE}.all().plans[0]"
 

@@ -19,7 +19,7 @@ UNANCHORED = """
 """
 PHONE = 420
 LIST = "tjeklister/hele-tilbuddet/"
-TARGET = "fra-socialfaglig-kompetence"
+TARGET = "fra-forankring"
 
 
 def _unanchored(open_page: OpenPage) -> Page:

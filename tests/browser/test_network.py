@@ -14,7 +14,7 @@ from .visits import FirstVisit
 pytestmark = pytest.mark.browser
 
 MOST_REQUESTS = 12
-MOST_BYTES = 125_000  # compressed
+MOST_BYTES = 120_000  # compressed
 
 
 def test_page_is_light_and_asks_nobody_else(

@@ -1,5 +1,5 @@
 /**
- * This file opens the explanation of a word while a mouse rests on it.
+ * This file opens what a word or a level means while a mouse rests on it.
  *
  * Click, touch and keys need no script.
  */
@@ -8,24 +8,22 @@ const REST = 250 // milliseconds that a mouse rests
 
 export function terms(root) {
   if (!HTMLElement.prototype.showPopover) return
-  for (const term of root.querySelectorAll("[popovertarget]")) {
-    explained(term, root.getElementById(term.getAttribute("popovertarget")))
-  }
+  let timer
+  root.addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType !== "mouse") return
+    clearTimeout(timer)
+    const source = target.closest("[popovertarget]")
+    // A mouse may go from the word to its explanation, and rest there.
+    if (source || !target.closest("[popover]")) timer = setTimeout(turn, REST, root, source)
+  })
+  // A click decides at once: a hover that was about to open must not turn it into a close.
+  root.addEventListener("click", () => clearTimeout(timer))
 }
 
-function explained(term, note) {
-  let timer
-  const later = (act) => {
-    clearTimeout(timer)
-    timer = setTimeout(act, REST)
-  }
-  const open = () => note.matches(":popover-open") || note.showPopover({ source: term })
-  const close = () => note.matches(":popover-open") && note.hidePopover()
-  const onMouse = (act) => ({ pointerType }) => pointerType === "mouse" && later(act)
-  for (const part of [term, note]) {
-    part.addEventListener("pointerenter", onMouse(open))
-    part.addEventListener("pointerleave", onMouse(close))
-  }
-  // A click decides at once: a hover that was about to open must not turn it into a close.
-  term.addEventListener("click", () => clearTimeout(timer))
+/** Open what a source names, and close what else is open; without a source only the latter. */
+function turn(root, source) {
+  const note = source && root.getElementById(source.getAttribute("popovertarget"))
+  const open = root.querySelector("[popover]:popover-open")
+  if (open && open !== note) open.hidePopover()
+  if (note && open !== note) note.showPopover({ source })
 }

@@ -10,7 +10,7 @@ import {
 import { createKept } from "./kept.mjs"
 import { moveOld } from "./move.mjs"
 import { isDue } from "./reminder.mjs"
-import { DATA, PLAN, problems } from "./shape.mjs"
+import { DATA, isPlan } from "./shape.mjs"
 import { createShelf, namespaceOf } from "./shelf.mjs"
 import { createSteps, failed } from "./steps.mjs"
 import { unreadable } from "./unreadable.mjs"
@@ -84,7 +84,7 @@ const noting = (shelf, all, time) => ({
 /** How a plan is changed. Each returns {saved: true, at}, or {saved: false, reason}. */
 function changing(steps, time, uuid) {
   const replace = (whole) => {
-    if (problems(whole).length || whole.format !== PLAN) return failed("invalid")
+    if (!isPlan(whole)) return failed("invalid")
     return steps.save(whole.id, replacedBy(JSON.stringify(whole), steps.current(whole.id)))
   }
   return {

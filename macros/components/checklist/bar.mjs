@@ -3,7 +3,6 @@ import { needed } from "../../browser/dom.mjs"
 import { giveAll, NEW_NAME, planInUse, planToChange, store } from "../../browser/plan/here.mjs"
 import { progress, progressLine } from "../../browser/plan/progress.mjs"
 import { saying } from "../../browser/plan/saying.mjs"
-import { lookedOver } from "../../browser/plan/upgrade.mjs"
 
 /** Return the bar of a plan: what shows it, says what was kept, and lets it be changed. */
 export function barOf(element) {
@@ -23,7 +22,7 @@ export function barOf(element) {
     rescue.hidden = !store.unsaved()
   }
 
-  const listen = (today, draw) => listenTo(part, today, say, draw)
+  const listen = (today, draw) => listenTo(part, today, draw)
   const tellNews = (words) => {
     part("news").textContent = words
   }
@@ -39,16 +38,12 @@ export function barOf(element) {
 }
 
 /**
- * Let the plan be chosen, made, named and looked over. `today` is the model, as far as it is known;
- * `draw` is called after each change.
+ * Let the plan be chosen, made and named. `today` is the model, as far as it is known; `draw` is
+ * called after each change.
  */
-function listenTo(part, today, say, draw) {
+function listenTo(part, today, draw) {
   part("plan-choice").addEventListener("change", ({ target }) => {
     store.choose(target.value)
-    draw()
-  })
-  needed(part("upgrade"), "button").addEventListener("click", () => {
-    say(store.replace(lookedOver(planInUse(), today)))
     draw()
   })
   const ask = asking(part("plan-name"), draw)

@@ -2,7 +2,6 @@
 import { store } from "../../browser/plan/here.mjs"
 
 const GROUPS = "details[data-group]"
-const opensAtFirst = (group) => group.hasAttribute("data-opens")
 
 /** Let groups be as they were left. Return what opens and folds them all at once. */
 export function folding(element) {
@@ -20,7 +19,9 @@ export function folding(element) {
   /** Let groups be as they were left, also those that have come since. */
   const restore = () => {
     const left = store.folds()
-    for (const group of groups()) turn(group, left[group.dataset.group] ?? opensAtFirst(group))
+    for (const group of groups()) {
+      turn(group, left[group.dataset.group] ?? group.hasAttribute("data-opens"))
+    }
   }
   restore()
   return {
@@ -31,10 +32,5 @@ export function folding(element) {
   }
 }
 
-/** Keep how a group is left, unless it is as it was at first. */
-function remember(group) {
-  const { [group.dataset.group]: _, ...others } = store.folds()
-  const { open } = group
-  const isUsual = open === opensAtFirst(group)
-  store.noteFolds(isUsual ? others : { ...others, [group.dataset.group]: open })
-}
+/** Keep how a group is left. */
+const remember = ({ open, dataset }) => store.noteFolds({ ...store.folds(), [dataset.group]: open })

@@ -12,7 +12,7 @@ export function onPaper(root, list, version) {
     const hasPlan = needed(root, "[data-plan-choice]").value !== ""
     const lines = list.element.hidden ? [] : headOf({ ...seen(root, list), day: today(), version })
     head.replaceChildren(...lines.map((line) => made("p", {}, line)))
-    for (const row of list.rows()) putAnswer(row, hasPlan)
+    for (const row of list.rows()) putAnswer(row, hasPlan && list.words)
   })
 }
 
@@ -33,17 +33,16 @@ function seen(root, list) {
 
 /** Return the lines above a printed list. `day` is that of printing; what is empty is left out. */
 export function headOf({ plan, choices, day, version, progress, show, total, shown }) {
-  const isLess = shown < total
-  const left = `${total - shown} af ${total} punkter er udeladt eller foldet sammen`
+  const left = total - shown
+    && `${total - shown} af ${total} punkter er udeladt eller foldet sammen`
+  const choice = [show && `Vist: ${show}`, left].filter(Boolean).join(" – ")
   return [
     [plan && `Plan: ${plan}`, ...choices].filter(Boolean).join(" · "),
     `Printet ${dated(day)} · Model ${version}`,
     progress,
-    told([show && `Vist: ${show}`, isLess && left]),
+    choice && `${choice}.`,
   ].filter(Boolean)
 }
-
-const told = (parts) => parts.filter(Boolean).join(" – ").replace(/.$/, "$&.")
 
 /** Say whether an item is printed: it is shown, and no group around it is folded. */
 const isOnPaper = (element) =>
@@ -51,8 +50,8 @@ const isOnPaper = (element) =>
 
 const FIELDS = { responsible: "Ansvarlig", deadline: "Frist", note: "Note" }
 
-/** Write the answer of an item into its part for paper. */
-function putAnswer({ element, answer, words }, hasPlan) {
+/** Write the answer of an item into its part for paper, with the word of its status if any. */
+function putAnswer({ element, answer }, words) {
   const given = answer()
   const asked = statusOf(given) === "not-relevant" ? { reason: "Begrundelse", ...FIELDS } : FIELDS
   const parts = Object.entries(asked).map(([key, name]) => {
@@ -64,5 +63,5 @@ function putAnswer({ element, answer, words }, hasPlan) {
   const place = needed(element, ".check__paper")
   place.replaceChildren(...parts)
   place.toggleAttribute("data-filled", Object.keys(asked).some((key) => given[key]))
-  needed(element, ".check__title").dataset.said = hasPlan ? `${words[statusOf(given)]}: ` : ""
+  needed(element, ".check__title").dataset.said = words ? `${words[statusOf(given)]}: ` : ""
 }

@@ -4,16 +4,15 @@ import { dated } from "../../browser/days.mjs"
 import { made, needed } from "../../browser/dom.mjs"
 
 /**
- * Let a row be answered. Return {element, item, show, open, answer}.
+ * Let a row be answered. Return {element, item, answer, show, open}.
  *
- * `show` shows the answer of a plan. It leaves what is written in all controls when only the status
- * is to be shown, or else in the one in use. `open` makes the controls, which a row has first when
- * somebody looks into it; `answer` returns the answer shown.
+ * `template` has the controls, which a row gets when somebody looks into it, by `open`; `words` are
+ * those of each status. `answer` returns what was shown last. `show` shows the answer of a plan; it
+ * leaves what is written in all controls when only the status is to be shown, and else in the one
+ * in use.
  */
-export function answerable(element, template) {
+export function answerable(element, template, words) {
   const { item: id, level, roles, phase, fingerprint } = element.dataset
-  const box = needed(element, "[data-tick]")
-  const words = wordsOf(template)
   let answer = {}
   let controls
 
@@ -22,24 +21,21 @@ export function answerable(element, template) {
     controls = template.cloneNode(true)
     needed(controls, "legend").textContent = `Svar: ${titleOf(element)}`
     needed(element, ".check__more summary").after(controls)
-    showAnswer(controls, answer)
+    fill(controls, "[name]", answer)
   }
   const show = (plan, difference, onlyStatus, inUse) => {
     answer = plan?.items[id] ?? {}
     element.dataset.status = statusOf(answer)
-    box.checked = statusOf(answer) === "in-place"
+    needed(element, "[data-tick]").checked = statusOf(answer) === "in-place"
     line(element, { className: "check__look" }, newsOf(id, difference))
     line(element, { className: "check__told" }, toldOf(answer, words))
-    if (controls) showStatus(controls, answer)
-    if (controls && !onlyStatus) showAnswer(controls, answer, inUse)
+    if (!controls) return
+    if (onlyStatus) fill(controls, "[name=status]", answer, element.ownerDocument.activeElement)
+    else fill(controls, "[name]", answer, inUse)
   }
   const item = { id, level, roles: roles.split(" "), phase, fingerprint }
-  return { element, item, show, open, answer: () => answer, words }
+  return { element, item, answer: () => answer, show, open }
 }
-
-/** Return the words for each status, as the controls have them. */
-const wordsOf = (template) => Object.fromEntries(
-  [...template.querySelectorAll("option")].map(({ value, text }) => [value, text]))
 
 const titleOf = (element) => needed(element, ".check__title").textContent.replace(/\.$/, "")
 
@@ -52,18 +48,18 @@ function newsOf(id, { added, changed }) {
 
 /** Say in one line what is answered beyond the tick, so that nobody has to open the row for it. */
 function toldOf(answer, words) {
-  const { responsible, deadline, note, reason } = answer
+  const { responsible, deadline = "", note, reason } = answer
   const status = statusOf(answer)
   const told = ["not-started", "in-place"].includes(status) ? "" : words[status]
   const why = status === "not-relevant" && reason
-  return [told, why, responsible, dated(deadline ?? ""), note].filter(Boolean).join(" · ")
+  return [told, why, responsible, dated(deadline), note].filter(Boolean).join(" · ")
 }
 
 /** Show a line in a row, made when it is first needed. */
 function line(element, properties, text) {
   let place = element.querySelector(`.${properties.className}`)
-  if (!place && !text) return
   if (!place) {
+    if (!text) return
     place = made("p", properties)
     needed(element, ".check__more").before(place)
   }
@@ -71,17 +67,11 @@ function line(element, properties, text) {
   place.hidden = !text
 }
 
-/** Show what follows from the status: its word, and whether a reason is asked for. */
-function showStatus(controls, answer) {
-  const status = needed(controls, "[name=status]")
-  if (status !== status.ownerDocument.activeElement) status.value = statusOf(answer)
-  needed(controls, "[data-reason]").hidden = statusOf(answer) !== "not-relevant"
-}
-
-function showAnswer(controls, answer, inUse) {
-  for (const control of controls.querySelectorAll("[name]")) {
+/** Show an answer in some controls, and whether a reason is asked for. */
+function fill(controls, some, answer, inUse) {
+  for (const control of controls.querySelectorAll(some)) {
     if (inUse && isLeftAlone(control, inUse)) continue
     control.value = control.name === "status" ? statusOf(answer) : answer[control.name] ?? ""
   }
-  showStatus(controls, answer)
+  needed(controls, "[data-reason]").hidden = statusOf(answer) !== "not-relevant"
 }

@@ -1,13 +1,20 @@
-/** This file says what the model has changed since a plan was last looked over. */
+/**
+ * This file says what the model has changed since a plan was last looked over. It is fetched with
+ * the items of the model when there is a plan: without one nothing can have changed.
+ */
 import { made, needed } from "../../browser/dom.mjs"
+
+export { model } from "../../browser/plan/items.mjs"
+export { compared, lookedOver } from "../../browser/plan/upgrade.mjs"
 
 const MOST_NAMED = 8
 
 /**
  * Show the changes; nothing is ever taken away. `difference`: added, changed, retired, each a list
- * of ids; `items` are those of today.
+ * of ids; `items` are those of today. `accept` is called when the reader has looked them over.
  */
-export function showUpgrade(box, plan, difference, items) {
+export function showUpgrade(box, plan, difference, items, accept) {
+  needed(box, "button").onclick = accept
   const { added, changed, retired } = difference
   // Those that were seen before are told under Mine data.
   const isNews = added.length || changed.length || retired.some((id) => id in plan.known)

@@ -1,15 +1,14 @@
 /** This file lets a checklist be answered, and keeps the answers in the plan that is chosen. */
 import { tellDays } from "../../browser/date-fields.mjs"
 import { needed } from "../../browser/dom.mjs"
+import { outOfReach } from "../../browser/on-click.mjs"
 import { planInUse, planToChange, store } from "../../browser/plan/here.mjs"
-import { model } from "../../browser/plan/items.mjs"
-import { compared } from "../../browser/plan/upgrade.mjs"
 import { barOf } from "./bar.mjs"
 import { folding } from "./folding.mjs"
 import { keeping } from "./keeping.mjs"
 import { listOf } from "./list.mjs"
+import { chooseMine } from "./mine.mjs"
 import { onPaper } from "./paper.mjs"
-import { showUpgrade } from "./upgrade.mjs"
 
 const NO_DIFFERENCE = { added: [], changed: [], retired: [] }
 
@@ -20,15 +19,15 @@ export async function mount(root) {
   // Nothing that is written waits for the items of the model: without them only news is missing.
   const today = { model_version: place.dataset.modelVersion }
 
-  const differenceOf = (plan) => (plan && today.items ? compared(plan, today) : NO_DIFFERENCE)
   const news = newsFor(today, bar, () => draw({ isAnew: false }))
+  const { differenceOf } = news
   const draw = ({ isAnew = true } = {}) => {
     const plan = planInUse()
-    if (plan) news() // without a plan there is nothing that could have changed
+    if (plan) news.ask() // without a plan there is nothing that could have changed
     list.choice.show = bar.filter.value // browsers change it by themselves, too
     list.show(plan, differenceOf(plan), isAnew)
     bar.show(plan, list.items())
-    if (today.items) showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items)
+    news.show(plan)
   }
   const keep = (row, fields) => {
     const { id, fingerprint } = row.item
@@ -49,13 +48,9 @@ export async function mount(root) {
   listen(bar, list, today, draw, folds)
   onPaper(root, list, today.model_version)
   draw()
-  await choose(root.querySelector("[data-mine]"), list, showing(list, draw, folds))
-  if (planInUse()) await news()
-}
-
-/** Let a role be chosen, on the one page where that is done: the others do not load it. */
-async function choose(form, list, show) {
-  if (form) await (await import("./mine.mjs")).chooseMine(form, list, show)
+  const mine = root.querySelector("[data-mine]")
+  if (mine) await chooseMine(mine, list, showing(list, draw, folds))
+  if (planInUse()) await news.ask()
 }
 
 function listen(bar, list, today, draw, folds) {
@@ -73,14 +68,18 @@ function listen(bar, list, today, draw, folds) {
 }
 
 /**
- * Return what fetches the items of the model once, and shows what has changed since the plan was
- * looked over. What could not be had is tried again at the next call.
+ * Return what asks once for the items of the model and for what compares, and then says what has
+ * changed since the plan was looked over. What could not be had is tried again at the next call.
  */
 function newsFor(today, bar, draw) {
+  let upgrade
   let asked
   const fetched = async () => {
     try {
-      Object.assign(today, await model())
+      const found = await import("./upgrade.mjs")
+        .catch(outOfReach("Det, der sammenligner med modellen,"))
+      Object.assign(today, await found.model())
+      upgrade = found
     } catch ({ message }) {
       bar.tellNews(`Det kan ikke ses, om modellen er ændret. ${message} Svarene bliver gemt.`)
       asked = undefined
@@ -91,7 +90,17 @@ function newsFor(today, bar, draw) {
     if (plan) store.acquaint(plan.id, today)
     draw()
   }
-  return () => (asked ??= fetched())
+  const differenceOf = (plan) => (plan && upgrade?.compared(plan, today)) || NO_DIFFERENCE
+  const accept = () => {
+    bar.say(store.replace(upgrade.lookedOver(planInUse(), today)))
+    draw()
+  }
+  return {
+    ask: () => (asked ??= fetched()),
+    differenceOf,
+    show: (plan) =>
+      upgrade?.showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items, accept),
+  }
 }
 
 /** Return what puts parts of a page into the list, when there are any, and draws it. */

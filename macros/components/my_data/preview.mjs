@@ -1,14 +1,13 @@
 /** This file shows what a file would change, and lets the reader choose. */
 import { made, needed } from "../../browser/dom.mjs"
 import { bringIn } from "../../browser/plan/bring-in.mjs"
-import { store } from "../../browser/plan/here.mjs"
 import { counted, outcome, placeLine, planLine } from "./told.mjs"
 
 /**
- * Return what shows a file's plans. `today` has the items and forms of the model, as soon as they
- * are known; `then` is called with what is to be said, and how it is undone.
+ * Return what shows a file's plans. `store` is to have them; `today` has the items and forms of the
+ * model, as soon as they are known; `then` is called with what is to be said, and how it is undone.
  */
-export function previewing(box, today, then) {
+export function previewing(box, store, today, then) {
   const preview = needed(box, "[data-preview]")
   const part = (name) => needed(preview, `[data-${name}]`)
   const close = () => {

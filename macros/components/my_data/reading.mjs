@@ -1,6 +1,5 @@
 /** This file reads what a file holds: plans from JSON, or answers from a table. */
 import { prepared } from "../../browser/plan/bring-in.mjs"
-import { NEW_NAME, planInUse, store } from "../../browser/plan/here.mjs"
 import { problems, RENEW } from "../../browser/plan/shape.mjs"
 import { MOST_BYTES } from "../../browser/tables/bounds.mjs"
 import { textIn } from "../../browser/tables/bytes.mjs"
@@ -21,21 +20,22 @@ function refuse(reasons, ...remedy) {
 /**
  * Return what a file would bring: {plans, notes}, the plans prepared, and what else is to be told.
  *
- * `model` gives the model of today, which answers in a table need. Throws an Error with a Danish
- * message when the file cannot be brought in. Nothing is changed.
+ * `here` is the store with the plan in use; `model` gives the model of today, which answers in a
+ * table need. Throws an Error with a Danish message when the file cannot be brought in. Nothing is
+ * changed.
  */
-export async function read(file, model) {
+export async function read(file, here, model) {
   if (file.size > MOST_BYTES) refuse([TOO_LARGE])
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => refuse([OUT_OF_REACH])))
-  if (isJson(bytes)) return { plans: plansIn(textIn(bytes)), notes: [] }
+  if (isJson(bytes)) return { plans: plansIn(here.store, textIn(bytes)), notes: [] }
   const items = await model()
   const { answersFrom, readTable } = await tables()
   const found = answersFrom(items, await readTable(bytes))
   if (found.problems.length) refuse(found.problems)
-  return answersIn(found, items, planInUse(), () => store.sketch(NEW_NAME, items))
+  return answersIn(found, items, here.planInUse(), () => here.store.sketch(here.NEW_NAME, items))
 }
 
-function plansIn(text) {
+function plansIn(store, text) {
   const data = parsed(text)
   const faults = problems(data)
   if (faults.some((fault) => fault.endsWith(RENEW))) refuse(faults)

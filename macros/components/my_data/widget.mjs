@@ -1,13 +1,14 @@
 /** This file shows what this browser keeps, and lets it be taken out, brought in and deleted. */
 import { needed } from "../../browser/dom.mjs"
-import { giveAll, store } from "../../browser/plan/here.mjs"
-import { model, namesOfForms } from "../../browser/plan/items.mjs"
+import * as here from "../../browser/plan/here.mjs"
+import { outOfReach } from "../../browser/on-click.mjs"
+import { model } from "../../browser/plan/items.mjs"
 import { asking } from "./ask.mjs"
 import { showPlans } from "./list.mjs"
-import { previewing } from "./preview.mjs"
-import { read } from "./reading.mjs"
 import { takeOut } from "./take-out.mjs"
 import { outcome } from "./told.mjs"
+
+const { giveAll, store } = here
 
 export async function mount(root) {
   const box = needed(root, "[data-my-data]")
@@ -24,7 +25,6 @@ export async function mount(root) {
     catchFocus(part("told"))
   }
   const remove = asking(box, tell)
-  const preview = previewing(box, today, tell)
 
   for (const kind of ["csv", "xlsx"]) {
     part(kind).addEventListener("click", () =>
@@ -36,7 +36,7 @@ export async function mount(root) {
   ))
   part("file").addEventListener("change", async ({ target }) => {
     const [file] = target.files
-    if (file) await bringIn(file, preview, tell, today)
+    if (file) await look(file, box, today, tell)
     target.value = ""
   })
   store.onChange(draw)
@@ -52,16 +52,16 @@ function catchFocus(part) {
   if (activeElement === body || !activeElement.checkVisibility()) part.focus()
 }
 
-/** Show what a file would bring, or say why it cannot be brought in. */
-async function bringIn(file, preview, tell, today) {
+/** Show what a file would bring, by what is fetched for it; `tell` says what came of it. */
+async function look(file, box, today, tell) {
   tell("Læser filen …")
   try {
-    const found = await read(file, model)
-    await namesOfForms().then((names) => Object.assign(today, names), () => {})
-    preview.show(found, file.name)
+    const { lookInto } = await import("./looking.mjs")
+      .catch(outOfReach("Det, der læser filer,"))
+    await lookInto(file, { box, here, today, tell })
     tell("")
   } catch ({ message }) {
-    preview.close()
+    needed(box, "[data-preview]").hidden = true
     tell(`Filen er ikke hentet, og intet er ændret. ${message}`)
   }
 }

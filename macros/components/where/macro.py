@@ -17,12 +17,13 @@ from ...site import Site
 from ...where import Place, places
 
 _DEEP = 2  # slashes in the id of a part of a part
+_BESIDE = ("themes", "documents", "effect.measurements")  # parts some lines below what they are of
 
 
 def where_written(site: Site) -> str:
     """Show each entity and each of its parts with the file and line that it is written in.
 
-    Headings, the parts of a form, and what is a part of a part would make the page twice as heavy:
+    Headings, documents, parts of a form, and parts of parts would make the page twice as heavy:
     they stand some lines from what they are of, and ``python -m macros where`` finds them.
     """
     root = site.docs.parent
@@ -36,7 +37,7 @@ def _places(root: Path, now: Fingerprint) -> list[Place]:
 
 def _is_shown(place: Place) -> bool:
     deep = _DEEP if place.kind != "form" else _DEEP - 1
-    return place.id.count("/") < deep and place.part != "themes"
+    return place.id.count("/") < deep and place.part not in _BESIDE
 
 
 def _groups(site: Site, known: list[Place]) -> list[dict[str, Any]]:

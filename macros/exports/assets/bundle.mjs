@@ -15,10 +15,11 @@ const BROWSER = path.join(MACROS, "browser")
 const GUIDE = path.join(BROWSER, "guide.mjs")
 const STYLE = path.join(BROWSER, "guide.css")
 
-/** Fetched when a reader asks for what they make, or by the one page that has them. */
+/** Fetched when a reader asks for what they make, or when there is something to compare. */
 const ON_A_CLICK = {
   calendar: path.join(BROWSER, "calendar.mjs"),
-  mine: path.join(MACROS, "components", "checklist", "mine.mjs"),
+  looking: path.join(MACROS, "components", "my_data", "looking.mjs"),
+  upgrade: path.join(MACROS, "components", "checklist", "upgrade.mjs"),
   tables: path.join(BROWSER, "tables", "tables.mjs"),
 }
 

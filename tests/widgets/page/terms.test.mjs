@@ -2,54 +2,81 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { Part } from "../stubs.mjs"
+import "../stubs.mjs"
 import { terms } from "../../../macros/browser/page/terms.mjs"
 
-const pointer = (type, pointerType) => Object.assign(new Event(type), { pointerType })
+/** Return a part of the page that is, or is inside of, what these selectors say. */
+const part = (...selectors) => {
+  const own = { getAttribute: () => "ord-x" }
+  return { ...own, closest: (asked) => (selectors.includes(asked) ? own : null) }
+}
 
 function page(context) {
   context.mock.timers.enable({ apis: ["setTimeout"] })
   globalThis.HTMLElement = class { showPopover() {} }
-  const note = new Part({ isOpen: false, matches: () => note.isOpen })
+  const note = { isOpen: false }
   note.showPopover = () => (note.isOpen = true)
   note.hidePopover = () => (note.isOpen = false)
-  const term = new Part({ attributes: { popovertarget: "ord-x" } })
-  terms({ querySelectorAll: () => [term], getElementById: (id) => (id === "ord-x" ? note : null) })
-  return { note, term, wait: () => context.mock.timers.tick(1000) }
+  const root = Object.assign(new EventTarget(), {
+    querySelector: () => (note.isOpen ? note : null),
+    getElementById: (id) => (id === "ord-x" ? note : null),
+  })
+  terms(root)
+  const over = (target, pointerType = "mouse") => {
+    const event = Object.assign(new Event("pointerover"), { pointerType })
+    Object.defineProperty(event, "target", { value: target })
+    root.dispatchEvent(event)
+  }
+  return { note, over, root, wait: () => context.mock.timers.tick(1000) }
 }
 
+const TERM = part("[popovertarget]")
+const NOTE = part("[popover]")
+const ELSEWHERE = part()
+
 test("a mouse that rests opens it, and one that leaves closes it", (context) => {
-  const { note, term, wait } = page(context)
-  term.dispatchEvent(pointer("pointerenter", "mouse"))
+  const { note, over, wait } = page(context)
+  over(TERM)
   assert.ok(!note.isOpen, "not at once")
   wait()
   assert.ok(note.isOpen)
-  term.dispatchEvent(pointer("pointerleave", "mouse"))
+  over(ELSEWHERE)
+  assert.ok(note.isOpen, "not at once")
   wait()
   assert.ok(!note.isOpen)
 })
 
 test("a mouse that moves from the word to the explanation keeps it open", (context) => {
-  const { note, term, wait } = page(context)
-  term.dispatchEvent(pointer("pointerenter", "mouse"))
+  const { note, over, wait } = page(context)
+  over(TERM)
   wait()
-  term.dispatchEvent(pointer("pointerleave", "mouse"))
-  note.dispatchEvent(pointer("pointerenter", "mouse"))
+  over(ELSEWHERE)
+  over(NOTE)
+  wait()
+  assert.ok(note.isOpen)
+})
+
+test("a mouse that comes back to the word finds it open", (context) => {
+  const { note, over, wait } = page(context)
+  over(TERM)
+  wait()
+  over(ELSEWHERE)
+  over(TERM)
   wait()
   assert.ok(note.isOpen)
 })
 
 test("a finger does not open it: the tap does", (context) => {
-  const { note, term, wait } = page(context)
-  term.dispatchEvent(pointer("pointerenter", "touch"))
+  const { note, over, wait } = page(context)
+  over(TERM, "touch")
   wait()
   assert.ok(!note.isOpen)
 })
 
 test("a click decides at once", (context) => {
-  const { note, term, wait } = page(context)
-  term.dispatchEvent(pointer("pointerenter", "mouse"))
-  term.dispatchEvent(new Event("click"))
+  const { note, over, root, wait } = page(context)
+  over(TERM)
+  root.dispatchEvent(new Event("click"))
   wait()
   assert.ok(!note.isOpen, "what the click does is the browser's part")
 })
