@@ -94,6 +94,19 @@ class Page:
             (meta.get("content", "") for meta in self.all("meta") if meta.get("name") == name), ""
         )
 
+    def leads_to(self) -> Iterator[str]:
+        """Yield the addresses under the site that links lead to, all but the menu's beside it."""
+        beside = {
+            id(a)
+            for nav in self.all("nav")
+            if "md-nav" in nav.get("class", "").split()
+            for a in nav.iter("a")
+        }
+        for a in self.all("a"):
+            place = self.resolve(a.get("href", ""))
+            if place and id(a) not in beside:
+                yield place[0]
+
     def resolve(self, address: str) -> tuple[str, str] | None:
         """Return the path under the site and the fragment of an address; None outside the site."""
         whole, fragment = urldefrag(urljoin(f"{HOST}/{self.url}", address))

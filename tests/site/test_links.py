@@ -127,18 +127,10 @@ def test_every_page_is_reached_from_the_home_page_without_the_menu(pages: dict[s
     """Links in the text, the tabs and the footer; the menu beside the page does not count."""
     reached, waiting = {""}, [""]
     while waiting:
-        page = pages[waiting.pop()]
-        beside = {
-            id(a)
-            for nav in page.all("nav")
-            if "md-nav" in nav.get("class", "").split()
-            for a in nav.iter("a")
-        }
-        for a in page.all("a"):
-            place = page.resolve(a.get("href", ""))
-            if place and id(a) not in beside and place[0] in pages and place[0] not in reached:
-                reached.add(place[0])
-                waiting.append(place[0])
+        for other in pages[waiting.pop()].leads_to():
+            if other in pages and other not in reached:
+                reached.add(other)
+                waiting.append(other)
     assert _addresses_of_docs() - reached == set()
 
 

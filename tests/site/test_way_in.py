@@ -78,18 +78,10 @@ def test_every_page_is_few_clicks_from_home(pages: dict[str, Page]) -> None:
     clicks = {"": 0}
     waiting = [""]
     for url in waiting:
-        page = pages[url]
-        beside = {
-            id(a)
-            for nav in page.all("nav")
-            if "md-nav" in nav.get("class", "").split()
-            for a in nav.iter("a")
-        }
-        for a in page.all("a"):
-            place = page.resolve(a.get("href", ""))
-            if place and id(a) not in beside and place[0] in pages and place[0] not in clicks:
-                clicks[place[0]] = clicks[url] + 1
-                waiting.append(place[0])
+        for other in pages[url].leads_to():
+            if other in pages and other not in clicks:
+                clicks[other] = clicks[url] + 1
+                waiting.append(other)
     far = {url: clicks.get(url) for url in pages if clicks.get(url, MOST_CLICKS + 1) > MOST_CLICKS}
     assert set(far) - {"404.html"} == set()
 

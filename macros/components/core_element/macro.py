@@ -20,9 +20,8 @@ from ..statement.macro import (
     competence_views,
     level_counts,
     must_lines,
-    shared_sources,
     source_links,
-    theme_views,
+    themes_of,
 )
 from ..term.macro import search_words
 
@@ -37,9 +36,7 @@ def core_element_page(site: Site, id: str) -> str:
     element = site.model.core_elements[id]
     number = site.model.number(id)
     site.describe(element.summary, title=f"{number}. {element.short_title}")
-    practice = theme_views(site, element, "practice", "rounding-off")
-    competence = theme_views(site, element, "competence")
-    prerequisites = theme_views(site, element, "prerequisite")
+    tools = _tools(site, element)
     return render(
         "core_element/template.md.j2",
         it=element,
@@ -52,19 +49,17 @@ def core_element_page(site: Site, id: str) -> str:
         musts=must_lines(site, element.statements),
         purpose=site.paragraphs(element.purpose.text),
         purpose_sources=site.sources_in_short(element.purpose.sources),
-        practice_sources=shared_sources(practice),
-        practice=practice,
+        practice=themes_of(site, element, "practice", "rounding-off"),
         meeting=meeting_figure(site, id),
         limits=[row for row in limit_rows(site, element.statements) if row["of"] not in DRAWN],
-        competence_sources=shared_sources(competence),
-        competence=competence,
+        competence=themes_of(site, element, "competence"),
         competences=competence_views(site, element.competences),
-        prerequisite_sources=shared_sources(prerequisites),
-        prerequisites=prerequisites,
+        prerequisites=themes_of(site, element, "prerequisite"),
         experiences=[experience_view(site, experience) for experience in element.experiences],
-        tools=_tools(site, element),
+        tools=tools,
+        tool_links=[tool["link"] for tool in tools],
         forms=form_cards(site, site.model.forms_of(id)),
-        findings=finding_rows(site, f"core-element/{id}"),
+        findings=[row["link"] for row in finding_rows(site, f"core-element/{id}")],
         recommendations=_recommendations(site, element),
         neighbours=_neighbours(site, element),
         sources=source_links(site, _cited(element)),

@@ -1,6 +1,6 @@
 /** This file looks into a file that a reader has chosen; it is fetched when there is one. */
 import { model, namesOfForms } from "../../browser/plan/items.mjs"
-import { previewing } from "./preview.mjs"
+import { showPreview } from "./preview.mjs"
 import { read } from "./reading.mjs"
 
 /**
@@ -12,5 +12,5 @@ import { read } from "./reading.mjs"
 export async function lookInto(file, { box, here, today, tell }) {
   const found = await read(file, here, model)
   await namesOfForms().then((names) => Object.assign(today, names), () => {})
-  previewing(box, here.store, today, tell).show(found, file.name)
+  showPreview(box, found, file.name, { store: here.store, today, then: tell })
 }

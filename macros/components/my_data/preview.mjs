@@ -4,46 +4,39 @@ import { bringIn } from "../../browser/plan/bring-in.mjs"
 import { counted, outcome, placeLine, planLine } from "./told.mjs"
 
 /**
- * Return what shows a file's plans. `store` is to have them; `today` has the items and forms of the
- * model, as soon as they are known; `then` is called with what is to be said, and how it is undone.
+ * Show what a file's plans would change. `store` is to have them; `today` has the items and forms
+ * of the model, as far as they are known; `then` is called with what is to be said, and how it is
+ * undone.
  */
-export function previewing(box, store, today, then) {
+export function showPreview(box, { plans, notes }, name, { store, today, then }) {
   const preview = needed(box, "[data-preview]")
-  const part = (name) => needed(preview, `[data-${name}]`)
-  const close = () => {
+  const part = (which) => needed(preview, `[data-${which}]`)
+  const emptied = plans.flatMap(({ changes }) => changes)
+    .filter(({ kind }) => kind === "emptied").length
+  part("preview-title").textContent = `»${name}« er ikke hentet ind endnu`
+  part("preview-plans").replaceChildren(
+    ...plans.map((plan) => made("li", {}, planLine(plan), ...details(plan, today))),
+  )
+  part("preview-notes").replaceChildren(...notes.map((line) => made("p", {}, line)))
+  part("preview-copy").hidden = !plans.some(({ mine, changes }) => mine && changes.length)
+  part("preview-empty").hidden = !emptied
+  part("preview-empty-words").textContent =
+    `Tøm også det, der er tomt i filen: ${counted(emptied)}`
+  for (const input of preview.querySelectorAll("input")) input.checked = false
+  preview.hidden = false
+  needed(preview, "h3").focus()
+  const answer = (words, undo) => {
     preview.hidden = true
+    then(words, undo)
   }
-  return {
-    close,
-    show({ plans, notes }, name) {
-      const all = plans.flatMap(({ changes }) => changes)
-      const emptied = all.filter(({ kind }) => kind === "emptied").length
-      part("preview-title").textContent = `»${name}« er ikke hentet ind endnu`
-      part("preview-plans").replaceChildren(
-        ...plans.map((plan) => made("li", {}, planLine(plan), ...details(plan, today))),
-      )
-      part("preview-notes").replaceChildren(...notes.map((line) => made("p", {}, line)))
-      const isHere = plans.some(({ mine, changes }) => mine && changes.length)
-      part("preview-copy").hidden = !isHere
-      part("preview-empty").hidden = !emptied
-      part("preview-empty-words").textContent =
-        `Tøm også det, der er tomt i filen: ${counted(emptied)}`
-      for (const input of preview.querySelectorAll("input")) input.checked = false
-      preview.hidden = false
-      needed(preview, "h3").focus()
-      part("preview-yes").onclick = () => {
-        const [isCopy, isEmptied] = ["copy", "empty"]
-          .map((it) => needed(preview, `[name=${it}]`).checked)
-        const { outcomes, undo } = bringIn(store, plans, { isCopy, isEmptied })
-        close()
-        then(outcome(outcomes), undo)
-      }
-      part("preview-no").onclick = () => {
-        close()
-        then(`»${name}« er ikke hentet ind. Intet er ændret.`)
-      }
-    },
+  part("preview-yes").onclick = () => {
+    const [isCopy, isEmptied] = ["copy", "empty"]
+      .map((it) => needed(preview, `[name=${it}]`).checked)
+    const { outcomes, undo } = bringIn(store, plans, { isCopy, isEmptied })
+    answer(outcome(outcomes), undo)
   }
+  part("preview-no").onclick = () =>
+    answer(`»${name}« er ikke hentet ind. Intet er ændret.`)
 }
 
 const MOST_SHOWN = 200

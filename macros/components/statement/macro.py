@@ -26,7 +26,8 @@ def statement_view(site: Site, statement: Statement, said: list[Link]) -> dict[s
         **_row_view(site, statement),
         "id": statement.id,
         "roles": [site.entity("role", role) for role in statement.roles],
-        "short_sources": [] if _words(short) == _words(said) else short,
+        "who": ", ".join(_words([site.entity("role", role) for role in statement.roles])),
+        "where": "" if _words(short) == _words(said) else "; ".join(_words(short)),
         "phase": site.entity("phase", statement.phase),
         "check": statement.check,
         "own_reading": statement.own_reading,
@@ -99,14 +100,15 @@ def theme_views(site: Site, entity: Stated, *parts: str) -> list[dict[str, Any]]
     ]
 
 
-def shared_sources(themes: list[dict[str, Any]]) -> list[Link]:
-    """Return the sources in short that all of several themes have, and take them from each."""
-    first = themes[0]["sources"] if len(themes) > 1 else []
-    if any(_words(theme["sources"]) != _words(first) for theme in themes):
-        return []
-    for theme in themes:
-        theme["sources"] = []
-    return first
+def themes_of(site: Site, entity: Stated, *parts: str) -> dict[str, Any]:
+    """Return the themes in some parts of a page; what all of several say as their source, once."""
+    themes = theme_views(site, entity, *parts)
+    common = themes[0]["sources"] if len(themes) > 1 else []
+    if any(_words(theme["sources"]) != _words(common) for theme in themes):
+        common = []
+    if common:
+        themes = [{**theme, "sources": []} for theme in themes]
+    return {"themes": themes, "sources": common}
 
 
 def _theme_view(site: Site, entity: Stated, theme: Theme) -> dict[str, Any]:
