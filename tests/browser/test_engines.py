@@ -70,6 +70,7 @@ def test_list_has_after_the_way_back_what_was_written_on_another(
     window = driver.window()
     _look(window, address + PAGES["checklist"])
     window.write(RESPONSIBLE, "Lone")
+    window.settled()  # Firefox does not hold a page that is still fetching
     _look(window, address + "tjeklister/rolle-leder/")
     window.write(NOTE, "En længere note")
     window.choose(STATUS, "in-place")

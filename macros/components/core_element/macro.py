@@ -36,6 +36,10 @@ def core_element_page(site: Site, id: str) -> str:
     element = site.model.core_elements[id]
     number = site.model.number(id)
     site.describe(element.summary, title=f"{number}. {element.short_title}")
+    # A word is explained where it is met first: what is folded, as the purpose is, comes after.
+    practice = themes_of(site, element, "practice", "rounding-off")
+    competence = themes_of(site, element, "competence")
+    prerequisites = themes_of(site, element, "prerequisite")
     tools = _tools(site, element)
     return render(
         "core_element/template.md.j2",
@@ -49,12 +53,12 @@ def core_element_page(site: Site, id: str) -> str:
         musts=must_lines(site, element.statements),
         purpose=site.paragraphs(element.purpose.text),
         purpose_sources=site.sources_in_short(element.purpose.sources),
-        practice=themes_of(site, element, "practice", "rounding-off"),
+        practice=practice,
         meeting=meeting_figure(site, id),
         limits=[row for row in limit_rows(site, element.statements) if row["of"] not in DRAWN],
-        competence=themes_of(site, element, "competence"),
+        competence=competence,
         competences=competence_views(site, element.competences),
-        prerequisites=themes_of(site, element, "prerequisite"),
+        prerequisites=prerequisites,
         experiences=[experience_view(site, experience) for experience in element.experiences],
         tools=tools,
         tool_links=[tool["link"] for tool in tools],
