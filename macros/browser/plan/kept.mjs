@@ -55,14 +55,20 @@ export const leafEntries = (id, before, after) => inOrder(differences(before, af
 const idIn = (key) => KEY.exec(key)?.[1]
 
 /** Return what is on the shelf of plans, as entries. */
-const lying = (shelf) => ({
-  ids() {
-    const all = shelf.entries(PLANS).map(([key]) => idIn(key))
-    return [...new Set(all.filter((id) => id !== undefined))]
-  },
-  /** Return the entries of an id as they are. */
-  raw: (id) => shelf.entries(beginningOf(id)),
-})
+function lying(shelf) {
+  let [keys, ids] = [[], []] // an answer asks several times, and a plan may be 10,000 keys
+  return {
+    ids() {
+      if (keys !== shelf.keys()) {
+        keys = shelf.keys()
+        ids = [...new Set(keys.map(idIn).filter((id) => id !== undefined))]
+      }
+      return ids
+    },
+    /** Return the entries of an id as they are. */
+    raw: (id) => shelf.entries(beginningOf(id)),
+  }
+}
 
 /** Return what is kept of plans. One that is handed out is frozen, and shares what is unchanged. */
 export function createKept(shelf) {

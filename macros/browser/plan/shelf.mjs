@@ -10,8 +10,10 @@ export const namespaceOf = (path) => `${NAMESPACE}${encodeURI(decodeURI(path))} 
 /** Return what is remembered of a storage, by keys without the namespace. */
 function createMemory(storage, namespace) {
   let entries = new Map()
+  let keys // the list of them, until one comes or goes
   let isFresh = false // whether everything that others wrote has been read
   const remember = (key, text) => {
+    if (entries.has(key) !== (text !== undefined)) keys = undefined
     if (text === undefined) entries.delete(key)
     else entries.set(key, text)
   }
@@ -21,6 +23,7 @@ function createMemory(storage, namespace) {
       try {
         entries = new Map(entriesIn(storage, namespace)
           .map(([key, text]) => [key.slice(namespace.length), text]))
+        keys = undefined
         isFresh = true
       } catch {
         isFresh = false // blocked, perhaps for a while: what was read last is the best there is
@@ -38,6 +41,8 @@ function createMemory(storage, namespace) {
     remember,
     isFresh: () => isFresh,
     all: () => [...entries],
+    /** Return all keys: the same list for as long as none comes or goes. */
+    keys: () => (keys ??= [...entries.keys()]),
     get: (key) => entries.get(key),
   }
 }
