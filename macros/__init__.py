@@ -26,11 +26,16 @@ def define_env(env: Any) -> None:
         env.macro(_on_page(site_of_page, macro, with_key), macro.__name__)
 
 
-def on_post_build(env: Any) -> None:
-    """Complete the built pages. After Zensical, ``python -m macros finish`` does it."""
-    from .finish.pages import finish
+def on_pre_page_macros(env: Any) -> None:
+    """Keep a page out of the index of mkdocs' own search, which nobody asks."""
+    env.page.meta["search"] = {"exclude": True}
 
-    finish(Path(env.conf["site_dir"]))
+
+def on_post_build(env: Any) -> None:
+    """Complete the built site. After Zensical, ``python -m macros finish`` does it."""
+    from .finish.whole_site import finish
+
+    finish(Path(env.conf["site_dir"]), _model(Path(env.project_dir)))
 
 
 def _on_page(

@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     exporter.set_defaults(run=_export)
 
     _add_review(commands)
+    _add_search(commands)
 
     finisher = commands.add_parser(
         "finish", help="complete a built site; mkdocs does it by itself, other builders do not"
@@ -84,6 +85,12 @@ def _add_review(commands: Any) -> None:
         "--until", type=date.fromisoformat, default=None, metavar="DAY", help="as 2027-03-01"
     )
     reviewer.set_defaults(run=_review)
+
+
+def _add_search(commands: Any) -> None:
+    searcher = commands.add_parser("search", help="ask the built site's search, and say why")
+    searcher.add_argument("queries", nargs="+", metavar="QUERY", help="what a reader would write")
+    searcher.set_defaults(run=_search)
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
@@ -192,15 +199,28 @@ def _review(options: argparse.Namespace, root: Path) -> int:
     return 0
 
 
+def _search(options: argparse.Namespace, root: Path) -> int:
+    from .search.ask import NotAskedError, answers, told
+
+    try:
+        found = answers(root / "site", options.queries)
+    except NotAskedError as error:
+        raise MisuseError(str(error)) from None
+    for answer in found:
+        print(f"»{answer['query']}«", *told(answer), sep="\n")
+    return 0
+
+
 def _finish(options: argparse.Namespace, root: Path) -> int:
-    from .finish.pages import finish
+    from .finish.whole_site import finish
+    from .load import load
     from .widgets import of_site
 
     if not (options.site / "index.html").is_file():
         raise MisuseError(f"no built site: {options.site}. Give the folder that holds index.html.")
     if not of_site(options.site).is_file():
         raise MisuseError(f"no bundles in {options.site}. Run: python -m macros export, and build.")
-    print(f"{finish(options.site)} pages completed")
+    print(f"{finish(options.site, load(root))} pages completed")
     return 0
 
 

@@ -83,6 +83,7 @@ KINDS = {
         Kind("term", "terms", "ordbog.md"),
         Kind("context", "context", "overvej/siden-2023.md", "context"),
         Kind("source", "sources", "kilder.md", "sources"),
+        Kind("search", None, "vedligehold/soegning.md"),
     )
 }
 

@@ -29,7 +29,7 @@ from .test_examples import VALID, add, name_of
 TEXTS = (
     "title|text|summary|definition|description|own_reading|why|about|intro|label|reads|group"
     "|measure|time|reservation|choice|moved|purpose|how|target|note|relation|dated"
-    "|municipalities|search_words|when|together_with|retention|opening|guidance|options"
+    "|municipalities|when|together_with|retention|opening|guidance|options"
     "|question|condition|reason|applies|unknown|publisher"
 )
 # What a form is about, and where a statement applies: no texts, though the keys are ones elsewhere.
@@ -44,7 +44,6 @@ ARGUMENTS = {
     "lookup": ["lektie", "Lektier"],
     "prerequisite_page": ["lokale"],
     "role_page": ["makker"],
-    "search_line": ["modellen/index.md"],
     "form_overview": ["role"],
     "form_page": ["laeseaftale"],
     "statement_rows": ["makkerpar/samme-makker"],

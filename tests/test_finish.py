@@ -11,7 +11,7 @@ import pytest
 from macros.__main__ import main
 from macros.finish.head import completed
 from macros.finish.indents import without_indents
-from macros.finish.pages import finish
+from macros.finish.pages import finish_pages
 from macros.widgets import BUILT, MANIFEST, Widget
 
 WIDGETS = (Widget(("data-checklist",), "checklist.js"), Widget(("data-form", "data-x"), "form.js"))
@@ -78,8 +78,8 @@ def site_at(folder: Path) -> Path:
 
 def test_it_can_be_done_twice(tmp_path: Path) -> None:
     site = site_at(tmp_path)
-    assert finish(site) == 2
-    assert finish(site) == 0
+    assert finish_pages(site) == 2
+    assert finish_pages(site) == 0
 
 
 def test_the_command_completes_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

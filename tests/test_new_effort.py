@@ -91,10 +91,11 @@ def built(made: Path) -> Path:
 
 
 def test_search_finds_it(built: Path) -> None:
-    index = json.loads((built / "search/search_index.json").read_text(encoding="utf-8"))
-    found = {it["location"]: it["title"] for it in index["docs"]}
-    assert found[f"inspiration/{ID}/"] == "Ny indsats"
-    assert f"inspiration/{ID}/#maalgruppe" in found
+    index = json.loads((built / "search/index.json").read_text(encoding="utf-8"))
+    pages = [address for address, *_ in index["pages"]]
+    found = {(pages[page], anchor): title for page, anchor, title, *_ in index["sections"]}
+    assert found[f"inspiration/{ID}/", ""] == "Ny indsats"
+    assert (f"inspiration/{ID}/", "maalgruppe") in found
 
 
 def test_its_page_is_built_and_linked_from_the_pages_of_the_catalogue(built: Path) -> None:

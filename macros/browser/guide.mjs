@@ -5,9 +5,11 @@ import { folds } from "./page/folds.mjs"
 import { header } from "./page/header.mjs"
 import { landing } from "./page/landing.mjs"
 import { terms } from "./page/terms.mjs"
+import { search } from "./search/field.mjs"
+import { found } from "./search/found.mjs"
 import { WIDGETS } from "./widgets.mjs"
 
-const ALWAYS = { header, drawer, folds, terms }
+const ALWAYS = { header, drawer, search, folds, terms, found }
 
 /** A part of the page could not start: `part` is its name, `cause` what it met. */
 export class StartError extends Error {

@@ -38,6 +38,10 @@ export const WIDGETS = {
     selector: "[data-plan-overview]",
     load: () => import("../components/plan_overview/widget.mjs"),
   },
+  "wrong-address": {
+    selector: "[data-wrong-address]",
+    load: () => import("../components/search/widget.mjs"),
+  },
   "search-field": {
     selector: "[data-search-field]",
     load: () => import("../components/search_field/widget.mjs"),

@@ -9,7 +9,7 @@ from .head import completed
 from .indents import without_indents
 
 
-def finish(site: Path) -> int:
+def finish_pages(site: Path) -> int:
     """Complete and lighten each page under a built site. Return how many pages have changed.
 
     A page that is finished stays as it is, so that this may be done twice.

@@ -14,6 +14,7 @@ from .form import Form
 from .frame import Phase, Prerequisite
 from .pathway import Pathway
 from .people import Competence, Role
+from .search import Search
 from .service import Service
 from .tool import Tool
 from .words import Source, Term
@@ -39,5 +40,6 @@ CLASSES: Mapping[str, type] = {
     "term": Term,
     "context": Context,
     "source": Source,
+    "search": Search,
 }
 """The class of each kind, by the kind's name."""

@@ -18,6 +18,7 @@ from .frame import Phase, Prerequisite
 from .parts import SourceRef
 from .pathway import Pathway
 from .people import Competence, Role
+from .search import Search
 from .service import Service
 from .statement import Statement
 from .tool import Tool, Use
@@ -54,6 +55,7 @@ class Model:
     terms: Mapping[str, Term]
     context: Mapping[str, Context]
     sources: Mapping[str, Source]
+    search: Search
     figures: Mapping[str, Figure]
 
     @cached_property

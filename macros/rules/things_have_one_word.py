@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..document import Steps
     from ..raw import RawModel
 
-_ABOUT_WORDS = {"term", "source", "disagreement", "crosswalk"}
+_ABOUT_WORDS = {"term", "source", "disagreement", "crosswalk", "search"}
 _OF_OTHERS = {"catalogue"}  # other services, with their own words
 _NAMES = {"search_words", "also_called"}
 _QUOTED = re.compile("»[^»«]*«")

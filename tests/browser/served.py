@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -104,11 +104,27 @@ def serving(folder: Path) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class FirstView:
-    """What a browser that remembers nothing loads to show a page; `size` in bytes, compressed."""
+    """What a browser that remembers nothing loads to show a page: the bytes, compressed, by URL."""
 
-    requests: int
-    size: int
-    urls: tuple[str, ...]
+    sizes: Mapping[str, int]
+
+    @property
+    def requests(self) -> int:
+        return len(self.sizes)
+
+    @property
+    def size(self) -> int:
+        return sum(self.sizes.values())
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        return tuple(sorted(self.sizes))
+
+    def without(self, *names: str) -> FirstView:
+        """Return the same without the files of some names."""
+        return FirstView(
+            {url: it for url, it in self.sizes.items() if url.rpartition("/")[2] not in names}
+        )
 
 
 def first_view(page: Page, url: str) -> FirstView:
@@ -121,8 +137,7 @@ def first_view(page: Page, url: str) -> FirstView:
     page.on("response", note)
     page.goto(url, wait_until="networkidle")
     page.remove_listener("response", note)
-    size = sum(len(gzip.compress(response.body())) for response in responses.values())
-    return FirstView(len(responses), size, tuple(sorted(responses)))
+    return FirstView({url: len(gzip.compress(it.body())) for url, it in responses.items()})
 
 
 def find_chromium(chromium: BrowserType) -> str | None:

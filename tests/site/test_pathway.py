@@ -10,6 +10,7 @@ import pytest
 
 from macros.kinds import KINDS
 from macros.model.whole import Model
+from macros.search.pages import Section
 
 from .built import Page, text_of
 
@@ -62,10 +63,10 @@ def test_official_form_is_linked_from_the_calculator(pages: dict[str, Page], mod
 
 @pytest.mark.parametrize("url", ["", "vejen/", "kerneelementer/hurtig-hjaelp/"])
 def test_words_of_the_map_are_not_found_by_search_twice(
-    search_index: dict[str, dict[str, str]], url: str
+    found_sections: dict[str, Section], url: str
 ) -> None:
     """The map repeats names that stand on the pages; search reads them there."""
-    said = "".join(it["text"] for at, it in search_index.items() if at.split("#")[0] == url)
+    said = "".join(it.text for at, it in found_sections.items() if at.split("#")[0] == url)
     assert said
     assert "Skift til anden hjælp og tilbage" not in said
     assert "Du er ved" not in said

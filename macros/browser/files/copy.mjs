@@ -45,6 +45,9 @@ export const jsonOf = async (name) => JSON.parse(await forDownload(name))
 export const bytesOf = async (name) =>
   Uint8Array.from(atob(await forDownload(name)), (letter) => letter.charCodeAt(0))
 
+/** Return the text of the search index. Rejects with a Danish message. */
+export const searchIndex = () => textOf(new URL("search/index.json", root))
+
 /** Return the text of a page, given by its address from here. Rejects with a Danish message. */
 export function pageOf(address) {
   const page = new URL(address, location.href)

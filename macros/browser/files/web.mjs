@@ -23,5 +23,8 @@ export const jsonOf = async (name) => (await forDownload(name)).json()
 /** Return the bytes of a file for download. Rejects with a Danish message. */
 export const bytesOf = async (name) => new Uint8Array(await (await forDownload(name)).arrayBuffer())
 
+/** Return the text of the search index. Rejects with a Danish message. */
+export const searchIndex = async () => (await fetched(new URL("search/index.json", ROOT))).text()
+
 /** Return the text of a page, given by its address from here. Rejects with a Danish message. */
 export const pageOf = async (address) => (await fetched(new URL(address, location.href))).text()

@@ -7,7 +7,6 @@ import { barOf } from "./bar.mjs"
 import { folding } from "./folding.mjs"
 import { keeping } from "./keeping.mjs"
 import { listOf } from "./list.mjs"
-import { chooseMine } from "./mine.mjs"
 import { onPaper } from "./paper.mjs"
 
 const NO_DIFFERENCE = { added: [], changed: [], retired: [] }
@@ -48,8 +47,7 @@ export async function mount(root) {
   listen(bar, list, today, draw, folds)
   onPaper(root, list, today.model_version)
   draw()
-  const mine = root.querySelector("[data-mine]")
-  if (mine) await chooseMine(mine, list, showing(list, draw, folds))
+  await chosen(root.querySelector("[data-mine]"), list, showing(list, draw, folds))
   if (planInUse()) await news.ask()
 }
 
@@ -101,6 +99,13 @@ function newsFor(today, bar, draw) {
     show: (plan) =>
       upgrade?.showUpgrade(bar.upgrade, plan, differenceOf(plan), today.items, accept),
   }
+}
+
+/** Let a role and a phase be chosen, on the page where that is done. */
+async function chosen(mine, list, show) {
+  if (!mine) return
+  const { chooseMine } = await import("./mine.mjs")
+  await chooseMine(mine, list, show)
 }
 
 /** Return what puts parts of a page into the list, when there are any, and draws it. */

@@ -23,7 +23,6 @@ from ..statement.macro import (
     source_links,
     themes_of,
 )
-from ..term.macro import search_words
 
 
 def _cited(element: CoreElement) -> Iterable[SourceRef]:
@@ -68,7 +67,6 @@ def core_element_page(site: Site, id: str) -> str:
         neighbours=_neighbours(site, element),
         sources=source_links(site, _cited(element)),
         context=site.context(f"core-element/{id}"),
-        search_words=search_words(site, f"core-element/{id}"),
         edit=site.edit(element.origin),
     )
 

@@ -7,7 +7,6 @@ from ...site import Site
 from ..experience.macro import experience_view
 from ..finding.macro import finding_rows
 from ..statement.macro import grouped_rows, row_views, source_links, theme_views
-from ..term.macro import search_words
 
 _DECISIVE = "Afgørende ifølge evalueringen"
 
@@ -27,7 +26,6 @@ def prerequisite_page(site: Site, id: str) -> str:
         groups=grouped_rows(site, elsewhere),
         experiences=[experience_view(site, experience) for experience in prerequisite.experiences],
         findings=finding_rows(site, f"prerequisite/{id}"),
-        search_words=search_words(site, f"prerequisite/{id}"),
         edit=site.edit(prerequisite.origin),
     )
 

@@ -14,7 +14,6 @@ from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
 from ..statement.macro import competence_views, grouped_rows, level_counts, must_lines, source_links
-from ..term.macro import search_words
 
 
 def role_page(site: Site, id: str) -> str:
@@ -41,7 +40,6 @@ def role_page(site: Site, id: str) -> str:
         forms=form_cards(site, site.model.forms_of_role(id)),
         findings=finding_rows(site, f"role/{id}"),
         context=site.context(f"role/{id}"),
-        search_words=search_words(site, f"role/{id}"),
         edit=site.edit(role.origin),
     )
 

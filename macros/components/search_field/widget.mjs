@@ -1,4 +1,4 @@
-/** This file takes what is written in a field of the page to the theme's search, and shows it. */
+/** This file takes what is written in a field of the page to the search of the page's top. */
 import { needed } from "../../browser/dom.mjs"
 import { turn } from "../../browser/page/switches.mjs"
 
@@ -6,12 +6,12 @@ export function mount(root) {
   const form = needed(root, "[data-search-field]")
   const words = needed(form, "input")
   const toggle = needed(root, "#__search")
-  const search = needed(root, ".md-search__input")
+  const search = needed(root, "[data-search-query]")
   form.addEventListener("submit", (event) => {
     event.preventDefault()
-    turn(toggle, true)
+    turn(toggle, true) // on a phone, nothing in a closed search takes the focus
     search.value = words.value
     search.focus()
-    search.dispatchEvent(new Event("input")) // the page's top listens, and tells the theme
+    search.dispatchEvent(new Event("input"))
   })
 }

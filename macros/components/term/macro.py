@@ -45,17 +45,4 @@ def glossary(site: Site) -> str:
     return render("term/template.md.j2", terms=shown)
 
 
-def search_words(site: Site, target: str) -> list[str]:
-    """Return the words that lead a search to an entity or page (``core-element/hurtig-hjaelp``)."""
-    words = [
-        word for it in site.model.terms.values() if target in it.see for word in it.search_words
-    ]
-    return sorted(set(words), key=str.casefold)
-
-
-def search_line(site: Site, page: str) -> str:
-    """Show the search words that lead to a hand-written page (its path under ``docs/``)."""
-    return render("term/search_line.md.j2", words=search_words(site, f"page/{page}"))
-
-
-PAGES = (glossary, lookup, search_line, term)
+PAGES = (glossary, lookup, term)

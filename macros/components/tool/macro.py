@@ -8,7 +8,6 @@ from ...site import Site
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..statement.macro import source_links
-from ..term.macro import search_words
 
 
 def tool_page(site: Site, id: str) -> str:
@@ -38,7 +37,6 @@ def tool_page(site: Site, id: str) -> str:
         sources=source_links(site, tool.sources),
         forms=form_cards(site, site.model.forms_of_tool(id)),
         findings=finding_rows(site, f"tool/{id}"),
-        search_words=search_words(site, f"tool/{id}"),
         edit=site.edit(tool.origin),
     )
 

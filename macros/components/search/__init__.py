@@ -1,0 +1,1 @@
+"""What search knows beside the pages, for those who mend it."""

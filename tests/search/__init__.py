@@ -1,0 +1,1 @@
+"""This folder proves that the search reads Danish, and finds what it should."""

@@ -1,0 +1,55 @@
+"""This file proves what of a built page is found, and where it leads."""
+
+from __future__ import annotations
+
+from macros.search.pages import Section, address_in, page_of
+
+PATH = (
+    '<nav class="md-path"><ol><li><span class="md-ellipsis">Forside</span></li>'
+    '<li><span class="md-ellipsis">Modellen</span></li></ol></nav>'
+)
+
+
+def sections(article: str) -> list[Section]:
+    return page_of("a/", f"<body>{PATH}<article>{article}</article></body>").sections
+
+
+def test_page_is_parted_at_its_headings_with_an_address() -> None:
+    found = sections(
+        '<h1 id="x">Titel<a class="headerlink" href="#x">#</a></h1><p>Først.</p>'
+        '<h2 id="to">To</h2><p>Så <em>det</em>te.</p><h3>Uden adresse</h3><p>Mere.</p>'
+    )
+    assert found == [
+        Section("", "Titel", "Først."),
+        Section("to", "To", "Så dette. Uden adresse Mere."),
+    ]
+
+
+def test_what_is_left_out_says_so_or_is_a_control() -> None:
+    found = sections(
+        '<h1 id="x">Titel</h1><div data-search-exclude><h2 id="nej">Nej</h2><p>Nej.</p></div>'
+        '<p>Ja <button class="term">ord</button><button>Nej</button><svg><text>Nej</text></svg>'
+        '<br>to</p><p class="sources">Kilde: nej</p>'
+    )
+    assert found == [Section("", "Titel", "Ja ord to")]
+
+
+def test_blocks_part_words_and_inline_parts_do_not() -> None:
+    assert sections("<h1 id='x'>T</h1><ul><li>et</li><li>t<b>o</b></li></ul>")[0].text == "et to"
+
+
+def test_end_tags_that_are_missing_or_too_many_hide_nothing() -> None:
+    assert sections("<h1 id='x'>T</h1></div><p hidden><p>ja<p>nej")[0].text == "ja nej"
+
+
+def test_page_says_which_part_of_the_guide_it_is_of() -> None:
+    assert page_of("a/", f"<body>{PATH}<article></article></body>").part == "Modellen"
+    assert page_of("404.html", "<body>intet</body>").sections == []
+
+
+def test_address_of_a_file_is_that_of_its_folder() -> None:
+    assert [address_in(it) for it in ("index.html", "a/b/index.html", "404.html")] == [
+        "",
+        "a/b/",
+        "404.html",
+    ]
