@@ -33,8 +33,8 @@ def tokens(text: str) -> list[str]:
 @cache
 def stem(token: str) -> str:
     """Return the stem of a token: what its inflections have in common; of »syv« it is »7«."""
-    if token in DANISH["numbers"]:
-        return str(DANISH["numbers"][token])
+    if token in DANISH["same"]:
+        return str(DANISH["same"][token])
     once: str = _STEMMER.stemWord(token)
     twice: str = _STEMMER.stemWord(once)  # »forældrenes« has two endings
     return twice

@@ -20,6 +20,7 @@ from .imports import imports
 from .plans import plan_answers
 from .projects import plain_in, project_in
 from .saving import served
+from .searching import searching
 from .times import build, check, forms_written, growths, share
 from .weights import map_of_the_way, weights, widgets
 
@@ -53,6 +54,7 @@ def main() -> int:
         sites = [ours / "site", *([before] if before else [])]
         plan_answers(sites)
         imports(sites)
+        searching(sites)
         widgets(ours / "site")
         map_of_the_way(ours / "site")
     return 0

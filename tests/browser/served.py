@@ -72,6 +72,7 @@ PAGES = {
     "vedligehold": "vedligehold/",
     "hvor": "vedligehold/hvor/",
     "felter": "vedligehold/felter/",
+    "soegning": "vedligehold/soegning/",
     "404": "findes/ikke/",
 }
 

@@ -211,23 +211,6 @@ def test_escape_and_leaving_close_the_search(open_page: OpenPage) -> None:
     assert not page.locator("#__search").is_checked()
 
 
-def test_address_with_a_query_opens_the_search(open_page: OpenPage) -> None:
-    page = open_page(f"{PAGES['home']}?q=samtykke")
-    expect(page.locator(FIELD)).to_have_value("samtykke")
-    expect(page.locator(HITS).first).to_be_in_viewport()
-
-
-def test_wrong_address_is_answered_by_what_its_words_find(
-    open_page: OpenPage, address: str
-) -> None:
-    page = open_page(PAGES["home"])
-    page.goto(f"{address}redskaber/maaleredskab-who-5.html")
-    meant = page.get_by_role("heading", name="Mente du en af disse sider?")
-    expect(meant).to_be_visible()
-    links = page.locator("[data-wrong-address] a").evaluate_all("all => all.map((a) => a.pathname)")
-    assert "/redskaber/who-5/" in links
-
-
 def test_search_on_a_phone_opens_by_key_and_gives_the_focus_back(open_page: OpenPage) -> None:
     page = open_page(PAGES["home"], PHONE)
     page.locator(SEARCH_BUTTON).focus()

@@ -73,6 +73,7 @@ def test_single_files_are_entities_and_the_others_stand_by_their_ids(base: Path)
     single = {kind.key for kind in KINDS.values() if not kind.folder}
     assert {key: getattr(model, key).id for key in single} == {
         "service": "lektiecafeen",
+        "search": "search",
         "evaluation": "optaelling",
         "costs": "budget",
         "theory_of_change": "vejen-til-laesning",

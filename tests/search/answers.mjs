@@ -1,14 +1,14 @@
 /**
- * This file asks an index many queries, a JSON list on standard input, and prints for each the
- * addresses of the first pages, with how long it took in milliseconds: {pages, took}.
+ * This file asks an index many queries. Its arguments are the paths of the index and of a JSON list
+ * of queries; it prints for each {pages, took}: the first addresses, and milliseconds.
  */
 import { readFile } from "node:fs/promises"
-import { text } from "node:stream/consumers"
 
 import { createEngine } from "../../macros/browser/search/engine.mjs"
 
 const MOST = 10
-const index = JSON.parse(await readFile(process.argv[2], "utf8"))
+const [index, queries] = await Promise.all(
+  process.argv.slice(2).map(async (path) => JSON.parse(await readFile(path, "utf8"))))
 const { search } = createEngine(index)
 
 const asked = (query) => {
@@ -18,4 +18,4 @@ const asked = (query) => {
   return { pages: pages.slice(0, MOST).map(({ page }) => index.pages[page][0]), took }
 }
 
-console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(asked)))
+console.log(JSON.stringify(queries.map(asked)))

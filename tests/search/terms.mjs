@@ -1,11 +1,11 @@
-/** This file reads words as the browser does: a JSON list of texts on standard input. */
-import { text } from "node:stream/consumers"
+/** This file reads words as the browser does. Its argument is the path of {texts, alone}. */
+import { readFile } from "node:fs/promises"
 
 import { stem, tokens } from "../../macros/browser/search/analyser.mjs"
 import { parted } from "../../macros/browser/search/compounds.mjs"
 
-const { texts, alone } = JSON.parse(await text(process.stdin))
+const { texts, alone } = JSON.parse(await readFile(process.argv[2], "utf8"))
 const count = (half) => alone[stem(half)] ?? 0
-const read = (it) => tokens(it).map((token) => [token, stem(token), parted(token, count) ?? null])
+const read = (text) => tokens(text).map((it) => [it, stem(it), parted(it, count) ?? null])
 
 console.log(JSON.stringify(texts.map(read)))

@@ -56,7 +56,7 @@ def test_place_is_found_by_what_the_model_calls_it(small_model: Model) -> None:
 
 def test_compound_is_found_by_its_halves(small_model: Model) -> None:
     more = [*pages(), Page("b/", "", [Section("", "Leder i gruppen")])]
-    assert 3 in found_in(index_of(more, small_model), "led")["parts"]
+    assert found_in(index_of(more, small_model), "led")["parts"] == [3]
 
 
 def test_statement_brings_its_question_and_its_limits(small_model: Model) -> None:

@@ -9,10 +9,16 @@ import danish from "../../search/danish.json" with { type: "json" }
 const TOKEN = new RegExp(danish.token, "g")
 
 /** Return the words and numbers of a text, in lower case and folded, in their order. */
-export const tokens = (text) => (text.toLowerCase().match(TOKEN) ?? [])
-  .map((token) => token.replace(/[^a-z0-9§]/g, (sign) => danish.folded[sign]))
+export const tokens = (text) => (text.toLowerCase().match(TOKEN) ?? []).map(folded)
 
-const stems = new Map(Object.entries(danish.numbers)) // those found before: slips are hundreds
+/** Return a word without letters that are written in two ways, and a number without points. */
+export const folded = (word) => word.replace(/[^a-z0-9§]/g, (sign) => danish.folded[sign])
+
+/** Return a folded word with the letters that it has most likely been written with. */
+export const unfolded = (token) => ["æ", "ø", "å"]
+  .reduce((word, letter) => word.replaceAll(danish.folded[letter], letter), token)
+
+const stems = new Map(Object.entries(danish.same)) // those found before: slips are hundreds
 
 /** Return the stem of a token: what its inflections have in common; of »syv« it is »7«. */
 export function stem(token) {
@@ -24,5 +30,10 @@ export function stem(token) {
   return found
 }
 
-/** The terms of the small words: no page is found by them where a query has others. */
-export const SMALL = new Set(danish.small_words.flatMap(tokens).map(stem))
+const small = danish.small_words.flatMap(tokens)
+
+/** Say whether a token is a small word: no page is found by it where a query has others. */
+export const isSmall = (token) => small.includes(token)
+
+/** The terms of the small words. */
+export const SMALL = new Set(small.map(stem))

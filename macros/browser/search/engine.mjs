@@ -15,7 +15,9 @@ export function createEngine(index) {
   const having = ({ weights }) => {
     if (!weights.size) return []
     const query = [...weights.keys()].join(" ")
-    return mini.search(query, { boost: BOOST, boostTerm: (term) => weights.get(term) })
+    const found = mini.search(query, { boost: BOOST, boostTerm: (term) => weights.get(term) })
+    // MiniSearch counts what has two of the terms twice; here they are readings of one word.
+    return found.map((it) => ({ ...it, score: it.score / it.queryTerms.length }))
   }
 
   /**

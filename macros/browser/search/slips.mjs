@@ -1,17 +1,25 @@
 /** This file says which words are a slip or two of the finger apart. Pure. */
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz"
+const LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 
-/** Return each word that is one slip away: a letter too much, too few, another, or two swapped. */
+// How likely a slip is: most people leave out a letter, double one or swap two.
+const [COMMON, ANOTHER, ADDED] = [1, 0.5, 0.3]
+const FIRST = 0.3 // and few begin a word wrongly
+
+/** Return each word that is one slip away, with how likely the slip from it to this one is. */
 export function slipsOf(word) {
-  const found = new Set()
+  const found = new Map()
+  const add = (slip, likely) => {
+    const whole = slip[0] === word[0] ? likely : likely * FIRST
+    found.set(slip, Math.max(whole, found.get(slip) ?? 0))
+  }
   for (let at = 0; at <= word.length; at += 1) {
     const [before, after] = [word.slice(0, at), word.slice(at)]
-    if (after) found.add(before + after.slice(1))
-    if (after.length > 1) found.add(before + after[1] + after[0] + after.slice(2))
+    if (after) add(before + after.slice(1), before.at(-1) === after[0] ? COMMON : ADDED)
+    if (after.length > 1) add(before + after[1] + after[0] + after.slice(2), COMMON)
     for (const letter of LETTERS) {
-      found.add(before + letter + after)
-      if (after) found.add(before + letter + after.slice(1))
+      add(before + letter + after, COMMON)
+      if (after) add(before + letter + after.slice(1), ANOTHER)
     }
   }
   return found

@@ -1,5 +1,5 @@
 /** This file finds the words that a misspelt one may be. Pure. */
-import { stem } from "./analyser.mjs"
+import { folded, SMALL, stem, unfolded } from "./analyser.mjs"
 import { partings } from "./compounds.mjs"
 import { isNear, slipsOf } from "./slips.mjs"
 
@@ -8,7 +8,8 @@ const BEGUN = 6 // letters of one that may be the beginning of a longer word
 const LONG = 8 // letters of one in which two slips are mended
 const MOST = 3 // readings of one word
 
-// A reading is {token, terms, count}: how it is written, its terms, and in how many sections.
+// A reading is {token, terms, count}: how it is written, its terms, and how many sections have it,
+// less where the slip is less likely.
 
 const isWord = (token) => token.length >= SHORTEST && /^[a-z]+$/.test(token)
 
@@ -22,17 +23,20 @@ function best(readings) {
   return [...found.values()].slice(0, MOST)
 }
 
-const reading = (token, term, { count }) => ({ token, terms: [term], count: count(term) })
-const isKnown = ({ count }) => count > 0
+const reading = (token, term, likely, { count }) =>
+  ({ token, terms: [term], count: likely * count(term) })
+const isKnown = ({ count, terms: [term] }) => count > 0 && !SMALL.has(term)
 
 /** Return the readings with one slip in the word, or in what it is the beginning of. */
 export function oneSlip(token, vocabulary) {
   if (!isWord(token)) return []
-  const words = [...slipsOf(token)]
-  const whole = words.map((word) => reading(word, stem(word), vocabulary)).filter(isKnown)
+  const slips = [token, unfolded(token)].flatMap((word) => [...slipsOf(word)])
+    .map(([slip, likely]) => [folded(slip), likely])
+  const whole = slips.map(([slip, likely]) => reading(slip, stem(slip), likely, vocabulary))
+    .filter(isKnown)
   if (whole.length || token.length < BEGUN) return best(whole)
-  return best(words.flatMap((word) => vocabulary.beginning(word)
-    .map((term) => reading(term, term, vocabulary))).filter(isKnown))
+  return best(slips.flatMap(([slip, likely]) => vocabulary.beginning(slip)
+    .map((term) => reading(term, term, likely, vocabulary))).filter(isKnown))
 }
 
 /** Return the readings of a compound with one slip in one of its halves. */
@@ -60,5 +64,5 @@ export function twoSlips(token, vocabulary) {
   if (!isWord(token) || token.length < LONG) return []
   const term = stem(token)
   return best(vocabulary.all.filter((other) => isNear(term, other, 2))
-    .map((other) => reading(other, other, vocabulary)).filter(isKnown))
+    .map((other) => reading(other, other, 1, vocabulary)).filter(isKnown))
 }
