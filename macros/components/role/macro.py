@@ -13,7 +13,15 @@ from ...site import Site
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
-from ..statement.macro import competence_views, grouped_rows, level_counts, must_lines, source_links
+from ..statement.macro import (
+    competence_views,
+    grouped_rows,
+    level_counts,
+    must_lines,
+    ranked,
+    row_views,
+    source_links,
+)
 from ..term.macro import search_words
 
 
@@ -32,6 +40,7 @@ def role_page(site: Site, id: str) -> str:
         total=len(statements),
         limits=limit_rows(site, statements),
         musts=_musts(site, statements),
+        given=_given(site, site.model.statements_entitling(id)),
         groups=[_counted(group) for group in grouped_rows(site, statements)],
         competences=competence_views(site, role.competences),
         works_with=[
@@ -53,6 +62,19 @@ def _musts(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
         for group, own in grouped(site, statements)
     ]
     return [group for group in groups if group["lines"]]
+
+
+def _given(site: Site, statements: Iterable[Statement]) -> dict[str, Any]:
+    """Return what others give a role, who does so, and the form that serves most of it."""
+    own = ranked(statements)
+    forms = Counter(form.id for it in own for form in site.model.forms_serving(it.full_id))
+    return {
+        "rows": [
+            {**row, "who": [site.entity("role", role) for role in it.roles]}
+            for row, it in zip(row_views(site, own), own, strict=True)
+        ],
+        "plan": next((site.entity("form", form) for form, _ in forms.most_common(1)), None),
+    }
 
 
 def _counted(group: dict[str, Any]) -> dict[str, Any]:
