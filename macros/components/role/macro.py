@@ -25,6 +25,10 @@ from ..statement.macro import (
 from ..term.macro import search_words
 
 
+# As many statements as are read sooner than unfolded.
+_FEW = 6
+
+
 def role_page(site: Site, id: str) -> str:
     """Show what is a role's own: statements, limits, competences, colleagues and tools."""
     role = site.model.roles[id]
@@ -42,6 +46,7 @@ def role_page(site: Site, id: str) -> str:
         musts=_musts(site, statements),
         given=_given(site, site.model.statements_entitling(id)),
         groups=[_counted(group) for group in grouped_rows(site, statements)],
+        few=len(statements) <= _FEW,
         competences=competence_views(site, role.competences),
         works_with=[
             {"link": site.entity("role", it.role), "about": it.about} for it in role.works_with
