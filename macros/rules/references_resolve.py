@@ -61,7 +61,9 @@ def _has_heading(text: str) -> bool:
 
 
 def _inside(raw: RawModel, kind: str, key: str) -> list[str]:
-    return [part["id"] for document in raw.of(kind).values() for part in document.value.get(key, [])]
+    return [
+        part["id"] for document in raw.of(kind).values() for part in document.value.get(key, [])
+    ]
 
 
 def _is_unknown(raw: RawModel, reference: Reference) -> bool:

@@ -46,8 +46,7 @@ def _alike(columns: list[Competence]) -> dict[Cells, list[str]]:
     found: dict[Cells, list[str]] = {}
     for education, name in labels("competence", "educations", "of").items():
         cells = tuple(
-            next((it for it in column.educations if education in it.of), None)
-            for column in columns
+            next((it for it in column.educations if education in it.of), None) for column in columns
         )
         found.setdefault(cells, []).append(name)
     return found

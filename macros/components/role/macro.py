@@ -24,7 +24,6 @@ from ..statement.macro import (
 )
 from ..term.macro import search_words
 
-
 # As many statements as are read sooner than unfolded.
 _FEW = 6
 
