@@ -26,6 +26,7 @@ class Option:
     sources: tuple[SourceRef, ...]
     otherwise: bool | None = None
     statements: tuple[str, ...] = ()
+    doubt: str | None = None
     own_reading: str | None = None
 
 

@@ -30,6 +30,25 @@ class Role:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Educated:
+    """What the sources say of some educations (`of` are values of the schema's enum)."""
+
+    of: tuple[str, ...]
+    text: str
+    statement: str | None = None
+    own_reading: str | None = None
+    sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Conducts:
+    """What a competence is for, and the statements that say who does it."""
+
+    title: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Competence:
     origin: Origin
     id: str
@@ -37,4 +56,6 @@ class Competence:
     summary: str
     themes: tuple[Theme, ...]
     statements: tuple[Statement, ...]
+    conducts: Conducts | None = None
+    educations: tuple[Educated, ...] = ()
     experiences: tuple[Experience, ...] = ()

@@ -17,6 +17,17 @@ class TargetGroup:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Doubt:
+    """A situation that the sources do not settle: what they say, and how the guide reads it."""
+
+    id: str
+    title: str
+    text: str
+    own_reading: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Track:
     id: str
     title: str
@@ -64,4 +75,5 @@ class Service:
     knowledge_base: tuple[Item, ...]
     highlights: Highlights
     order: Order
+    doubts: tuple[Doubt, ...] = ()
     experiences: tuple[Experience, ...] = ()

@@ -38,6 +38,7 @@ class Statement:
     phase: str
     check: str
     sources: tuple[SourceRef, ...]
+    entitles: tuple[str, ...] = ()
     when: str | None = None
     limits: tuple[Limit, ...] = ()
     own_reading: str | None = None

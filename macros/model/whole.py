@@ -106,6 +106,10 @@ class Model:
     def statements_of_role(self, role: str) -> list[Statement]:
         return [statement for statement in self.statements.values() if role in statement.roles]
 
+    def statements_entitling(self, role: str) -> list[Statement]:
+        """Return what a role is given by others: sparring, supervision."""
+        return [it for it in self.statements.values() if role in it.entitles]
+
     def statements_of_phase(self, phase: str) -> list[Statement]:
         return [statement for statement in self.statements.values() if statement.phase == phase]
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 # Kinds of reference that live inside one document or depend on a sibling: rules of their own.
 _ELSEWHERE = {"theme", "section", "outcome", "state", "field", "document"}
 # Parts of a single file that others refer to: the file's kind, and the list that holds them.
-_INSIDE = {"track": ("service", "tracks"), "evaluated-element": ("crosswalk", "elements")}
+_INSIDE = {
+    "track": ("service", "tracks"),
+    "doubt": ("service", "doubts"),
+    "evaluated-element": ("crosswalk", "elements"),
+}
 # The kinds of entity that hold what is named as entity/part.
 _HOLDERS = {
     "statement": [kind.name for kind in KINDS.values() if kind.stated],
@@ -57,7 +61,9 @@ def _has_heading(text: str) -> bool:
 
 
 def _inside(raw: RawModel, kind: str, key: str) -> list[str]:
-    return [part["id"] for document in raw.of(kind).values() for part in document.value[key]]
+    return [
+        part["id"] for document in raw.of(kind).values() for part in document.value.get(key, [])
+    ]
 
 
 def _is_unknown(raw: RawModel, reference: Reference) -> bool:

@@ -196,3 +196,23 @@ def test_downloads_are_there(open_page: OpenPage) -> None:
     page = open_page(PAGES["kortlaegning"])
     for link in page.locator("a[href*='hent/tilbud']").all():
         assert page.request.get(link.evaluate("a => a.href")).ok
+
+
+# Whether each line of a label stands to the right of its box.
+HANGS = """label => {
+  const words = document.createRange()
+  words.selectNodeContents(label.lastChild)
+  const box = label.querySelector("input").getBoundingClientRect()
+  const lines = [...words.getClientRects()].filter((line) => line.width > 1)
+  return [lines.length, lines.every((line) => line.left >= box.right)]
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_long_label_keeps_its_place_beside_its_box(open_page: OpenPage, width: int) -> None:
+    page = open_page("inspiration/sammenlign/", width)
+    found = [
+        label.evaluate(HANGS) for label in page.locator("[data-catalogue-compare] label").all()
+    ]
+    assert max(lines for lines, _ in found) > 1
+    assert [it for it in found if not it[1]] == []

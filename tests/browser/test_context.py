@@ -26,7 +26,7 @@ def test_comparison_prints_on_two_sheets(open_page: OpenPage) -> None:
 
 
 def test_comparison_reads_as_cards_on_a_phone(open_page: OpenPage) -> None:
-    page = open_page(SINCE, 360)
+    page = open_page(f"{SINCE}#side-om-side", 360)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     frame = page.locator(".compared-frame")
     assert frame.evaluate("it => it.scrollWidth <= it.clientWidth")

@@ -21,6 +21,8 @@ MODEL = load(ROOT)
 SCREENS = {1280: 800, 360: 740}  # pixels of a common screen, by its width
 LEADER = "tjeklister/rolle-leder/"
 ELEMENT = "kerneelementer/hurtig-hjaelp/"
+SINCE = "overvej/siden-2023/"
+_LEAD_OR_REST = re.compile(r"(?<=[.?]) |\n")
 
 
 # The words of a page without the explanations that open over it.
@@ -52,6 +54,22 @@ def test_core_element_is_read_in_few_screens(
 @pytest.mark.parametrize("role", MODEL.roles)
 def test_role_is_read_in_five_screens(visit: OpenPage, role: str) -> None:
     assert _screens(visit(f"roller/{role}/"), 1280) <= 5
+
+
+@pytest.mark.parametrize(("width", "most"), [(1280, 12), (360, 18)])
+def test_what_has_happened_since_is_read_in_few_screens(
+    visit: OpenPage, width: int, most: int
+) -> None:
+    assert _screens(visit(SINCE, width), width) <= most
+
+
+def test_every_word_of_what_has_happened_since_is_on_the_page(visit: OpenPage) -> None:
+    words = visit(SINCE).evaluate(WORDS)
+    for it in MODEL.context.values():
+        said = [row for each in it.rows for row in (each.model.text, each.other.text)]
+        asked = [text for way in it.ways for text in (way.text, *way.lacks, *way.questions)]
+        for text in (*_LEAD_OR_REST.split(it.text), it.unknown or "", *said, *asked):
+            assert " ".join(text.split()) in words, it.id
 
 
 def test_leaders_list_is_read_in_twelve_screens(open_page: OpenPage) -> None:

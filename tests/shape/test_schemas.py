@@ -62,6 +62,7 @@ def test_references_point_at_known_kinds() -> None:
     assert kinds - set(KINDS) == {
         "anything",
         "document",
+        "doubt",
         "evaluated-element",
         "field",
         "figure",

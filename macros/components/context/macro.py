@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,10 +37,19 @@ def context_counts(site: Site) -> str:
     return f"{unproven} af de {len(context)}"
 
 
+# The end of a sentence that is long enough to say something beyond its heading. Days ("2. marts")
+# go on with a small letter.
+_LEAD = re.compile(r"(?<=.{60}[.?]) (?=[A-ZÆØÅ])")
+
+
 def _view(site: Site, it: Context) -> dict[str, Any]:
+    first, *others = it.text.split("\n")
+    lead, *rest = _LEAD.split(first, maxsplit=1)
     return {
         "it": it,
-        "paragraphs": it.text.split("\n"),
+        "lead": lead,
+        "doubt": _doubt(it),
+        "paragraphs": [*rest, *others],
         "certainty": certainty(it.certainty),
         "read_in": _read_in(len(it.documents)),
         "documents": [document_view(document) for document in it.documents],
@@ -57,6 +67,13 @@ def _view(site: Site, it: Context) -> dict[str, Any]:
     }
 
 
+def _doubt(it: Context) -> str:
+    """Return why it cannot be relied on as it stands, in a word or two."""
+    if it.certainty != "official":
+        return "ikke efterprøvet"
+    return "noget ved vi ikke" if it.unknown else ""
+
+
 def certainty(value: str) -> str:
     """Return how sure something is, in Danish."""
     return str(labels("context", "certainty")[value])
@@ -69,7 +86,7 @@ def document_view(document: Document) -> dict[str, Any]:
 
 
 def _read_in(count: int) -> str:
-    return "Læst i ét dokument" if count == 1 else f"Læst i {count} dokumenter"
+    return "læst i ét dokument" if count == 1 else f"læst i {count} dokumenter"
 
 
 def _places(site: Site, it: Context) -> list[Link]:

@@ -8,6 +8,7 @@ from ...model.pathway import Option, State
 from ...render import render
 from ...site import Site
 from ...words import level_word, limit_wording
+from ..service.macro import doubt_view
 from ..statement.macro import source_links
 from .places import place_view
 
@@ -81,10 +82,12 @@ def _decision_view(site: Site, state: State, shown: set[str]) -> dict[str, Any]:
 
 
 def _option_view(site: Site, option: Option, shown: set[str]) -> dict[str, Any]:
+    doubt = next((it for it in site.model.service.doubts if it.id == option.doubt), None)
     return {
         "id": option.id,
         "label": option.label,
         "reason": option.reason,
+        "doubt": doubt and doubt_view(site, doubt),
         "own_reading": option.own_reading,
         "statements": [
             (

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+from ...model.statement import Statement
 from ...render import render
 from ...site import Site
 from ..experience.macro import experience_view
@@ -23,11 +27,22 @@ def prerequisite_page(site: Site, id: str) -> str:
         decisive_in=source_links(site, prerequisite.decisive_in),
         summary=site.explain(prerequisite.summary),
         themes=theme_views(site, prerequisite),
+        given=_given(site, [*prerequisite.statements, *elsewhere]),
         groups=grouped_rows(site, elsewhere),
         experiences=[experience_view(site, experience) for experience in prerequisite.experiences],
         findings=finding_rows(site, f"prerequisite/{id}"),
         edit=site.edit(prerequisite.origin),
     )
+
+
+def _given(site: Site, statements: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Return what each role is given by others, where there is more than one thing to tell."""
+    told = [it for it in statements if it.entitles]
+    return [
+        {"role": site.entity("role", role), "rows": row_views(site, own)}
+        for role in site.model.roles
+        if len(told) > 1 and (own := [it for it in told if role in it.entitles])
+    ]
 
 
 def prerequisite_cards(site: Site) -> str:

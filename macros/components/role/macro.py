@@ -13,7 +13,18 @@ from ...site import Site
 from ..finding.macro import finding_rows
 from ..form.macro import form_cards
 from ..limit.macro import limit_rows
-from ..statement.macro import competence_views, grouped_rows, level_counts, must_lines, source_links
+from ..statement.macro import (
+    competence_views,
+    grouped_rows,
+    level_counts,
+    must_lines,
+    ranked,
+    row_views,
+    source_links,
+)
+
+# As many statements as are read sooner than unfolded.
+_FEW = 6
 
 
 def role_page(site: Site, id: str) -> str:
@@ -31,7 +42,9 @@ def role_page(site: Site, id: str) -> str:
         total=len(statements),
         limits=limit_rows(site, statements),
         musts=_musts(site, statements),
+        given=_given(site, site.model.statements_entitling(id)),
         groups=[_counted(group) for group in grouped_rows(site, statements)],
+        few=len(statements) <= _FEW,
         competences=competence_views(site, role.competences),
         works_with=[
             {"link": site.entity("role", it.role), "about": it.about} for it in role.works_with
@@ -51,6 +64,19 @@ def _musts(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
         for group, own in grouped(site, statements)
     ]
     return [group for group in groups if group["lines"]]
+
+
+def _given(site: Site, statements: Iterable[Statement]) -> dict[str, Any]:
+    """Return what others give a role, who does so, and the form that serves most of it."""
+    own = ranked(statements)
+    forms = Counter(form.id for it in own for form in site.model.forms_serving(it.full_id))
+    return {
+        "rows": [
+            {**row, "who": [site.entity("role", role) for role in it.roles]}
+            for row, it in zip(row_views(site, own), own, strict=True)
+        ],
+        "plan": next((site.entity("form", form) for form, _ in forms.most_common(1)), None),
+    }
 
 
 def _counted(group: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from ...model.service import Doubt
 from ...render import render
 from ...site import Site
 from ...words import limit_wording
@@ -29,7 +32,19 @@ def target_group(site: Site) -> str:
         inside=[item_view(site, item) for item in group.inside],
         outside=[item_view(site, item) for item in group.outside],
         conditions=passage_view(site, group.conditions),
+        doubts=[doubt_view(site, it) for it in site.model.service.doubts],
     )
+
+
+def doubt_view(site: Site, doubt: Doubt) -> dict[str, Any]:
+    """Return a doubt about the target group, as it is shown there and where the way asks."""
+    return {
+        "id": doubt.id,
+        "title": doubt.title,
+        "text": site.explain(doubt.text),
+        "own_reading": doubt.own_reading,
+        "sources": source_links(site, doubt.sources),
+    }
 
 
 def target_age(site: Site) -> str:

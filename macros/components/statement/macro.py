@@ -26,6 +26,7 @@ def statement_view(site: Site, statement: Statement, said: list[Link]) -> dict[s
         **_row_view(site, statement),
         "id": statement.id,
         "roles": [site.entity("role", role) for role in statement.roles],
+        "entitled": [site.entity("role", role) for role in statement.entitles],
         "who": ", ".join(_words([site.entity("role", role) for role in statement.roles])),
         "where": "" if _words(short) == _words(said) else "; ".join(_words(short)),
         "phase": site.entity("phase", statement.phase),
