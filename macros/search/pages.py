@@ -37,7 +37,7 @@ class Page:
 def page_of(address: str, html: str) -> Page:
     """Return a built page in sections, the first of them its top. One without an article has none.
 
-    What has the attribute ``data-search-exclude``, is a control or says where a sentence is from is
+    What has the attribute ``data-unsearched``, is a control or says where a sentence is from is
     left out.
     """
     page = Page(address, _part(html))
@@ -111,8 +111,12 @@ class _Reader(HTMLParser):
             self.parts.append(" ")
 
     def handle_data(self, data: str) -> None:
-        if not self.hidden:
+        if not self.hidden and not self._is_quiet(data):
             self.parts.append(data)
+
+    def _is_quiet(self, data: str) -> bool:
+        """Say whether a text is the sign of a fold that says nothing of what is in it."""
+        return bool(self.open) and self.open[-1][0] == "summary" and data.strip() == "Mere"
 
     def ended(self) -> list[Section]:
         self._end_text()
@@ -122,7 +126,7 @@ class _Reader(HTMLParser):
 def _is_hidden(tag: str, given: dict[str, str | None]) -> bool:
     classes = (given.get("class") or "").split()
     return (
-        "data-search-exclude" in given
+        "data-unsearched" in given
         or given.get("aria-hidden") == "true"
         or (tag in _HIDDEN_TAGS and "term" not in classes)
         or not _HIDDEN_CLASSES.isdisjoint(classes)

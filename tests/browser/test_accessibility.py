@@ -67,9 +67,7 @@ def _open_folds(page: Page) -> None:
 def test_opened_part_has_no_violation(
     open_page: OpenPage, change: Callable[[Page], None], width: int
 ) -> None:
-    page = _calm(
-        open_page, PAGES["core-element"] if change is _open_term else PAGES["opslag"], width
-    )
+    page = _calm(open_page, PAGES["core-element"] if change is _open_term else PAGES["home"], width)
     change(page)
     assert in_both_schemes(page) == []
 

@@ -201,4 +201,4 @@ def test_single_letters_do_nothing(visit: OpenPage, key: str) -> None:
     page.keyboard.press(key)
     page.wait_for_timeout(300)
     assert page.url == before
-    assert not _is_in(page, ".md-search")
+    assert not _is_in(page, "[data-search]")

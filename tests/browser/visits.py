@@ -16,7 +16,7 @@ _STATE = """() => [
   location.href, scrollX, scrollY, document.activeElement === document.body,
   document.body.dataset.mdColorScheme,
   document.querySelectorAll(":popover-open").length,
-  ...[...document.querySelectorAll("article, .md-search__output")].map((part) => part.innerHTML),
+  ...[...document.querySelectorAll("article, [data-search-output]")].map((part) => part.innerHTML),
   ...[...document.querySelectorAll("input, textarea, select")].map((it) => it.value + it.checked),
 ].join()"""
 

@@ -27,11 +27,16 @@ def test_page_is_parted_at_its_headings_with_an_address() -> None:
 
 def test_what_is_left_out_says_so_or_is_a_control() -> None:
     found = sections(
-        '<h1 id="x">Titel</h1><div data-search-exclude><h2 id="nej">Nej</h2><p>Nej.</p></div>'
+        '<h1 id="x">Titel</h1><div data-unsearched><h2 id="nej">Nej</h2><p>Nej.</p></div>'
         '<p>Ja <button class="term">ord</button><button>Nej</button><svg><text>Nej</text></svg>'
         '<br>to</p><p class="sources">Kilde: nej</p>'
     )
     assert found == [Section("", "Titel", "Ja ord to")]
+
+
+def test_sign_of_a_quiet_fold_is_no_word_of_the_page() -> None:
+    folds = "<details><summary>Mere</summary>Ja</details><details><summary>Mere ja</summary>"
+    assert sections(f"<h1 id='x'>T</h1>{folds}</details>")[0].text == "Ja Mere ja"
 
 
 def test_blocks_part_words_and_inline_parts_do_not() -> None:

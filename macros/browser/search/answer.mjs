@@ -6,7 +6,7 @@ import { isNear } from "./slips.mjs"
 
 const PAGES = 30 // that a list shows
 const SECTIONS = 3 // that it shows of a page
-const ENOUGH = 0.25 // of the best section's score, for another one of the same page
+const ENOUGH = 0.1 // of the best section's score, for another one of the same page
 const WORTH = 0.1 // of the best page's score: what answers less is noise
 const GLOSSARY = "ordbog/"
 const NEAR = 3 // words of the glossary that a query without an answer is led to

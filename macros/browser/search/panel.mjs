@@ -2,17 +2,16 @@
 import { sitePath } from "#files"
 import { answers } from "#search"
 import { made, needed } from "../dom.mjs"
-import { turn } from "../page/switches.mjs"
 import { countOf, itemsOf } from "./list.mjs"
 
 const BEGIN = "Skriv, hvad du leder efter."
 const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
 /**
- * Let a search be used, beginning with what is written in its field now. `toggle` opens and closes
- * it; `from` returns what the focus goes back to when it is closed.
+ * Let a search be used, beginning with what is written in its field now. `button` opens it where
+ * it covers the screen.
  */
-export function panel(search, toggle, from) {
+export function panel(search, button) {
   const show = showing(search)
   const field = needed(search, "[data-search-query]")
   let answer // by a promise, asked for once it is needed
@@ -37,11 +36,11 @@ export function panel(search, toggle, from) {
     field.focus()
   })
   field.addEventListener("input", () => {
-    turn(toggle, true)
+    search.toggleAttribute("data-open", true)
     ask()
   })
   movesAbout(search, field, () => last)
-  closes(search, toggle, from)
+  closes(search, button, field)
   isForm(needed(search, "form"), field)
   answer = answers() // while the first word is written
   answer.catch(() => {}) // told when it is asked
@@ -94,15 +93,23 @@ function movesAbout(search, field, answered) {
   })
 }
 
-/** Close at Escape, and when somebody goes on to the page. */
-function closes(search, toggle, from) {
+/** Close at Escape and at its button, and when somebody goes on to the page. */
+function closes(search, button, field) {
+  const close = () => search.removeAttribute("data-open")
+  const goBack = () => {
+    const from = button.checkVisibility() ? button : field
+    from.focus()
+    close()
+  }
   search.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !toggle.checked) return
-    from().focus()
-    turn(toggle, false)
+    if (key === "Escape" && search.hasAttribute("data-open")) goBack()
   })
+  needed(search, "[data-search-close]").addEventListener("click", goBack)
   search.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !search.contains(relatedTarget)) turn(toggle, false)
+    if (relatedTarget && !search.contains(relatedTarget)) close()
+  })
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!search.contains(target)) close()
   })
 }
 

@@ -3,7 +3,7 @@
   /*{# The theme turns pages at the letters n and p. People who speak to their computer would
       leave by accident (WCAG 2.1.4). #}*/
   document.addEventListener("keydown", (event) => {
-    const writes = event.target.closest?.("input, textarea, select, [contenteditable], .md-search")
+    const writes = event.target.closest?.("input, textarea, select, [contenteditable], .search")
     if (!writes && event.key.length === 1 && event.key !== " ") event.stopPropagation()
   }, true)
 })()
