@@ -9,9 +9,30 @@ JS = "*.mjs"
 IN_WIDGETS = (
     Fault(
         "search-from-the-page-forgets-its-words",
-        "search.value = words.value",
-        'search.value = ""',
+        "query.value = words.value",
+        'query.value = ""',
         seen="way_in",
+    ),
+    Fault(
+        "slip-is-never-told",
+        "return { token, corrected: first.token, weights }",
+        "return { token, weights }",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "page-weighs-as-any-other",
+        "score: score * (said / asked) ** WHOLE * prior",
+        "score: score * (said / asked) ** WHOLE",
+        asked="widgets",
+        within=JS,
+    ),
+    Fault(
+        "swapped-letters-are-two-slips",
+        "if (isSwapped) next[at] = Math.min(next[at], before[at - 2] + 1)",
+        "if (isSwapped) next[at] = Math.min(next[at], before[at - 2] + 2)",
+        asked="widgets",
+        within=JS,
     ),
     Fault("a-with-ring-is-itself", '.replaceAll("å", "aa")', "", asked="widgets", within=JS),
     Fault(
