@@ -95,7 +95,7 @@ def test_search_finds_it(built: Path) -> None:
     pages = [address for address, *_ in index["pages"]]
     found = {(pages[page], anchor): title for page, anchor, title, *_ in index["sections"]}
     assert found[f"inspiration/{ID}/", ""] == "Ny indsats"
-    assert (f"inspiration/{ID}/", "maalgruppe") in found
+    assert len([place for place in found if place[0] == f"inspiration/{ID}/"]) == 1
 
 
 def test_its_page_is_built_and_linked_from_the_pages_of_the_catalogue(built: Path) -> None:

@@ -132,7 +132,7 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 def test_readme_has_a_line_for_each_folder_of_the_tree() -> None:
     rows = re.findall(r"^\| `(\w+)/` \|", README, re.MULTILINE)
-    assert rows == ["model", "schemas", "macros", "docs", "tests"]
+    assert rows == ["model", "schemas", "macros", "docs", "tests", "findings"]
 
 
 def test_contributing_names_the_rooms_that_know_a_library() -> None:

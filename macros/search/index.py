@@ -18,7 +18,7 @@ from ..model.whole import Model
 from .analyser import SMALL, stem, terms, tokens
 from .compounds import parted
 from .named import Named, named
-from .pages import Page, Section, address_in, page_of
+from .pages import Page, Section, address_in, page_of, without_common_headings
 
 FILE = Path("search") / "index.json"
 """Where the index lies, under the site."""
@@ -37,7 +37,7 @@ def pages_of(site: Path) -> list[Page]:
         page_of(address_in(file.relative_to(site).as_posix()), file.read_text(encoding="utf-8"))
         for file in files
     )
-    return [page for page in found if page.sections]
+    return without_common_headings([page for page in found if page.sections])
 
 
 def index_of(pages: Iterable[Page], model: Model) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -13,7 +15,11 @@ _HIDDEN_TAGS = frozenset(("script", "style", "svg", "template", "select", "butto
 _HIDDEN_CLASSES = frozenset(
     ("chip", "headerlink", "level", "out-of-sight", "sources", "statement__who")
 )
-_INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"))
+_INLINE = frozenset(
+    ("a", "abbr", "b", "button", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time")
+)
+_COMMON = 4  # pages that have the same heading
+_ENDS = ".:;,!?·"  # signs after which nothing need stand between two parts of a text
 
 
 @dataclass
@@ -70,7 +76,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
-            self.parts.append(" ")
+            self.parts.append("\n")
             return
         given = dict(attrs)
         hides = _is_hidden(tag, given)
@@ -79,7 +85,7 @@ class _Reader(HTMLParser):
         if tag in _HEADINGS and given.get("id") and not self.hidden:
             self._begin(tag, str(given["id"]))
         elif tag not in _INLINE:
-            self.parts.append(" ")
+            self.parts.append("\n")
 
     def _begin(self, tag: str, anchor: str) -> None:
         self._end_text()
@@ -89,11 +95,11 @@ class _Reader(HTMLParser):
 
     def _end_text(self) -> None:
         section = self.sections[-1]
-        said = " ".join("".join(self.parts).split())
+        lines = [" ".join(line.split()) for line in "".join(self.parts).split("\n")]
         if self.in_title:
-            section.title = said
+            section.title = " ".join(filter(None, lines))
         else:
-            section.text = f"{section.text} {said}".strip()
+            section.text = joined([section.text, *lines])
         self.parts = []
 
     def handle_endtag(self, tag: str) -> None:
@@ -108,7 +114,7 @@ class _Reader(HTMLParser):
             self._end_text()
             self.in_title = False
         elif tag not in _INLINE:
-            self.parts.append(" ")
+            self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
         if not self.hidden and not self._is_quiet(data):
@@ -121,6 +127,32 @@ class _Reader(HTMLParser):
     def ended(self) -> list[Section]:
         self._end_text()
         return [section for section in self.sections if section.title]
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return the parts of a text in one line, with a sign between those that end without one."""
+    whole = ""
+    for text in filter(None, texts):
+        between = "" if not whole else " " if whole[-1] in _ENDS else " · "
+        whole = f"{whole}{between}{text}"
+    return whole
+
+
+def without_common_headings(pages: list[Page]) -> list[Page]:
+    """Return pages in which a heading that many have, as »Skabeloner«, leads nowhere by itself.
+
+    What stands below it is of the page's top.
+    """
+    titles = Counter(title for page in pages for title in {it.title for it in page.sections})
+    return [_lifted(page, titles) for page in pages]
+
+
+def _lifted(page: Page, titles: Counter[str]) -> Page:
+    top, *others = page.sections
+    common = [it for it in others if titles[it.title] >= _COMMON]
+    text = joined([top.text, *(part for it in common for part in (it.title, it.text))])
+    kept = [it for it in others if titles[it.title] < _COMMON]
+    return Page(page.address, page.part, [Section(top.anchor, top.title, text), *kept])
 
 
 def _is_hidden(tag: str, given: dict[str, str | None]) -> bool:

@@ -16,7 +16,8 @@ const NEAR = 3 // words of the glossary that a query without an answer is led to
  * taken as they are written. It returns
  *
  * - `total`: how many pages there are, and `pages`: the best of them, {where, hits} each; a hit is
- *   {address, title, text, limits}, `title` and `text` in parts [text, isMarked];
+ *   {address, title, text, limits, also}, `title` and `text` in parts [text, isMarked], `also` the
+ *   words that it is called by and that are not seen in them;
  * - `corrected`: the query as it was read, when a word was another;
  * - `words`: those that are to be marked on a page, as they were read;
  * - `near`: words of the glossary that are written alike, {title, address}, when there is no page.
@@ -30,7 +31,7 @@ export function answering(index) {
     const read = words.map(({ token, corrected }) => spelt(corrected ?? token, index, pages))
     return {
       total: pages.length,
-      pages: pages.slice(0, PAGES).map((page) => shown(page, index, terms)),
+      pages: pages.slice(0, PAGES).map((page) => shown(page, index, terms, read)),
       corrected: words.some(({ corrected }) => corrected) ? asRead(query, words, index, pages) : "",
       words: [...new Set(read)],
       near: pages.length ? [] : nearest(query, index),
@@ -44,13 +45,14 @@ const meantBy = ({ weights }) => {
   return [...weights.keys()].filter((term) => weights.get(term) >= most / 2)
 }
 
-function shown({ page, score, sections }, index, terms) {
+function shown({ page, score, sections }, index, terms, words) {
   const [address, title, part] = index.pages[page]
   const hits = sections.filter((it) => it.score >= ENOUGH * score).slice(0, SECTIONS)
-    .map(({ id }) => hitOf(index.sections[id], address, terms))
+    .map(({ id, matches }) => hitOf(index.sections[id], address, terms, namesIn(matches, words)))
   const isOfPage = hits[0].address === address && hits.length === 1
+  const isNamedByPart = part.split(" › ").at(-1) === title
   return {
-    where: isOfPage ? part : [part, title].filter(Boolean).join(" › "),
+    where: isOfPage || isNamedByPart ? part : [part, title].filter(Boolean).join(" › "),
     // A page may be found by what it is also called: then a place that says the word comes first.
     hits: [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))],
   }
@@ -58,12 +60,17 @@ function shown({ page, score, sections }, index, terms) {
 
 const isNamed = ({ title }) => title.some(([, isMarked]) => isMarked)
 
-const hitOf = ([, anchor, title, text, limits = []], address, terms) => ({
-  address: anchor ? `${address}#${anchor}` : address,
-  title: marked(title, terms),
-  text: marked(text, terms),
-  limits,
-})
+function hitOf([, anchor, heading, excerpt, limits = []], address, terms, names) {
+  const [title, text] = [heading, excerpt].map((it) => marked(it, terms))
+  const isSeen = [...title, ...text].some(([, isMarked]) => isMarked)
+  const also = isSeen ? [] : names
+  return { address: anchor ? `${address}#${anchor}` : address, title, text, limits, also }
+}
+
+/** Return the words of a query that a section is also called by. */
+const namesIn = (matches, words) => matches
+  .filter(({ match }) => Object.values(match).some((fields) => fields.includes("names")))
+  .map(({ word }) => words[word])
 
 /** Return a query with its words as they were read, spelt as the site spells them. */
 function asRead(query, words, index, pages) {

@@ -7,14 +7,17 @@ export const itemsOf = ({ pages, words }, root) => pages.map(({ where, hits }) =
   made("p", { className: "found__where" }, where),
   ...hits.map((hit) => linkOf(hit, words, root))))
 
-function linkOf({ address, title, text, limits }, words, root) {
+function linkOf({ address, title, text, limits, also }, words, root) {
   const href = new URL(address, root)
   href.searchParams.set("h", words.join(" "))
   return made("a", { className: "found__hit", href },
     made("span", { className: "found__title" }, ...inParts(title)),
     ...limits.map((limit) => made("span", { className: "chip" }, limit)),
-    made("span", { className: "found__text" }, ...inParts(text)))
+    made("span", { className: "found__text" }, ...inParts(text)),
+    ...(also.length ? [made("span", { className: "found__also" }, alsoLine(also))] : []))
 }
+
+const alsoLine = (words) => `Findes også under: ${words.join(", ")}`
 
 const inParts = (parts) =>
   parts.map(([text, isMarked]) => (isMarked ? made("mark", {}, text) : text))

@@ -24,7 +24,7 @@ from ..statement.macro import (
 )
 
 # As many statements as are read sooner than unfolded.
-_FEW = 6
+_FEW = 7
 
 
 def role_page(site: Site, id: str) -> str:
@@ -67,15 +67,17 @@ def _musts(site: Site, statements: Iterable[Statement]) -> list[dict[str, Any]]:
 
 
 def _given(site: Site, statements: Iterable[Statement]) -> dict[str, Any]:
-    """Return what others give a role, who does so, and the form that serves most of it."""
+    """Return what others give a role, who does so, and the form that is most about it."""
     own = ranked(statements)
-    forms = Counter(form.id for it in own for form in site.model.forms_serving(it.full_id))
+    served = Counter(form.id for it in own for form in site.model.forms_serving(it.full_id))
+    forms = site.model.forms
+    best = max(served, key=lambda id: (served[id], -len(forms[id].statements)), default=None)
     return {
         "rows": [
             {**row, "who": [site.entity("role", role) for role in it.roles]}
             for row, it in zip(row_views(site, own), own, strict=True)
         ],
-        "plan": next((site.entity("form", form) for form, _ in forms.most_common(1)), None),
+        "plan": site.entity("form", best) if best else None,
     }
 
 

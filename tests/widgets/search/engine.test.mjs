@@ -87,6 +87,13 @@ test("a hit lands on its section, with the words marked whole and its limits", (
   assert.deepEqual(hit.limits, ["Første samtale: senest 7 dage"])
 })
 
+test("a hit that shows none of the words says which of them it is called by", () => {
+  const [{ hits: [hit] }] = answer("supervision").pages
+  assert.equal(hit.address, "hjaelp/")
+  assert.deepEqual(hit.also, ["supervision"])
+  assert.deepEqual(answer("samtale").pages[0].hits[0].also, [])
+})
+
 test("nothing found leads to the nearest words of the glossary", () => {
   const { pages, near } = answer("undxyz")
   assert.deepEqual(pages, [])
