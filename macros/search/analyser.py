@@ -19,6 +19,7 @@ DANISH: dict[str, Any] = json.loads(Path(__file__).with_name("danish.json").read
 
 _TOKEN = re.compile(DANISH["token"])
 _FOLDED = str.maketrans(DANISH["folded"])
+_NOUN = re.compile(DANISH["noun_of_a_verb"])
 _STEMMER = snowballstemmer.stemmer("danish")
 
 
@@ -35,9 +36,15 @@ def stem(token: str) -> str:
     """Return the stem of a token: what its inflections have in common; of »syv« it is »7«."""
     if token in DANISH["same"]:
         return str(DANISH["same"][token])
-    once: str = _STEMMER.stemWord(token)
-    twice: str = _STEMMER.stemWord(once)  # »forældrenes« has two endings
-    return twice
+    found = _twice(token)
+    noun = _NOUN.match(found)
+    return _twice(f"{noun[1]}e") if noun else found  # »henvisning« is what it is to »henvise«
+
+
+def _twice(token: str) -> str:
+    """Return a word without its endings, of which it may have two: »forældrenes«."""
+    found: str = _STEMMER.stemWord(_STEMMER.stemWord(token))
+    return found
 
 
 def terms(text: str) -> list[str]:

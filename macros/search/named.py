@@ -67,7 +67,8 @@ def _of_statements(model: Model) -> Iterator[tuple[Place, Named]]:
 def _of_term(term: Term) -> Iterator[tuple[Place, Named]]:
     """Yield what leads to a term: to its own place by its names, to what it points at by all."""
     names = [*term.also_called, *term.search_words]
-    yield _home("term", term.id), Named(names=names)
+    question = f"Hvad betyder {term.title}?"
+    yield _home("term", term.id), Named(names=names, questions=[question])
     for target in term.see:
         yield _target(target), Named(names=[term.title, *names])
 

@@ -6,6 +6,7 @@
 import { stemmer } from "@orama/stemmers/danish"
 import danish from "../../search/danish.json" with { type: "json" }
 
+const NOUN = new RegExp(danish.noun_of_a_verb)
 const TOKEN = new RegExp(danish.token, "g")
 
 /** Return the words and numbers of a text, in lower case and folded, in their order. */
@@ -18,13 +19,17 @@ export const folded = (word) => word.replace(/[^a-z0-9§]/g, (sign) => danish.fo
 export const unfolded = (token) => ["æ", "ø", "å"]
   .reduce((word, letter) => word.replaceAll(danish.folded[letter], letter), token)
 
+/** Return a word without its endings, of which it may have two: »forældrenes«. */
+const twice = (token) => stemmer(stemmer(token))
+
 const stems = new Map(Object.entries(danish.same)) // those found before: slips are hundreds
 
 /** Return the stem of a token: what its inflections have in common; of »syv« it is »7«. */
 export function stem(token) {
   let found = stems.get(token)
   if (found === undefined) {
-    found = stemmer(stemmer(token))
+    const [, verb] = NOUN.exec(twice(token)) ?? []
+    found = verb ? twice(`${verb}e`) : twice(token) // »henvisning« is what it is to »henvise«
     stems.set(token, found)
   }
   return found
