@@ -36,5 +36,6 @@ export function progress(plan, items) {
 /** Say how far a list is. */
 export function progressLine({ inPlace, relevant, total, must }) {
   const left = relevant < total ? ` (${total - relevant} ikke relevante)` : ""
-  return `På plads: ${inPlace} af ${relevant}${left}. Skal: ${must.inPlace} af ${must.relevant}.`
+  const musts = must.total ? ` Skal: ${must.inPlace} af ${must.relevant}.` : ""
+  return `På plads: ${inPlace} af ${relevant}${left}.${musts}`
 }

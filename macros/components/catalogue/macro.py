@@ -19,7 +19,6 @@ def catalogue_page(site: Site, id: str) -> str:
     """Show one effort: what it is, for whom, and which effect is documented."""
     entry = site.model.catalogue[id]
     site.describe(entry.purpose)
-    site.meta.setdefault("search", {"boost": 0.5})  # the model's own pages come first
     return render(
         "catalogue/template.md.j2",
         it=entry,

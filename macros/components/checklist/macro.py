@@ -9,11 +9,13 @@ from ...checklist import Group, Item, groups, statuses
 from ...kinds import KINDS
 from ...model.statement import Statement
 from ...render import render
-from ...schema import longest
+from ...schema import labels, longest
 from ...site import Site
 from ...words import joined, levels
 from ..statement.macro import level_counts, ranked
 
+_FEW = 12
+"""As many statements as a list may have that stands open, also where nothing must be done."""
 _REST = {kind.name for kind in KINDS.values() if kind.stated and not kind.checklist}
 
 
@@ -24,7 +26,6 @@ def checklist_page(site: Site, of: str) -> str:
     title = {"role": "Tjekliste: {}", "phase": "Tjekliste for fasen {}"}.get(kind, "Tjekliste: {}")
     heading = title.format(entity.text.lower() if kind == "phase" else entity.text)
     site.describe(f"{heading}. Kryds af, fordel opgaver, og print.")
-    site.meta.setdefault("search", {"boost": 0.3})  # what it lists comes first
     statements = _of(site, kind, id)
     return render(
         "checklist/template.md.j2",
@@ -32,6 +33,7 @@ def checklist_page(site: Site, of: str) -> str:
         about=entity,
         counts=level_counts(statements),
         total=len(statements),
+        order=_order(statements),
         **_list(site, statements, of),
     )
 
@@ -64,6 +66,13 @@ def checklist_links(site: Site, kind: str) -> str:
     return render("checklist/links.md.j2", cards=cards)
 
 
+def _order(statements: Iterable[Statement]) -> str:
+    """Say in which order a list has its levels: "skal først, så bør og kan"."""
+    words = labels("statement", "level")
+    found = [words[level] for level in levels() if level in {it.level for it in statements}]
+    return f"{found[0]} først, så {joined(found[1:])}" if found[1:] else f"alle {found[0]}"
+
+
 def _of(site: Site, kind: str, id: str) -> list[Statement]:
     if kind == "role":
         return site.model.statements_of_role(id)
@@ -77,10 +86,11 @@ def _list(site: Site, statements: Iterable[Statement], name: str) -> dict[str, A
 
     `name` tells its groups from those of other lists.
     """
+    own = ranked(statements)
+    shown = [_group(f"{name}/{it.id}", it, items) for it, items in groups(site, own)]
+    is_short = len(own) <= _FEW
     return {
-        "groups": [
-            _group(f"{name}/{it.id}", it, items) for it, items in groups(site, ranked(statements))
-        ],
+        "groups": [{**it, "opens": is_short or bool(it["musts"])} for it in shown],
         **_answers(site),
     }
 

@@ -35,7 +35,6 @@ def form_page(site: Site, id: str) -> str:
     form = it.form
     named_alike = any(tool.title == form.title for tool in site.model.tools.values())
     site.describe(form.summary, title=f"{form.title} (skabelon)" if named_alike else "")
-    site.meta.setdefault("search", {"boost": 0.5})
     return render(
         "form/template.md.j2",
         it=form,

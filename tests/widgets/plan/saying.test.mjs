@@ -8,10 +8,12 @@ import { saying } from "../../../macros/browser/plan/saying.mjs"
 const AT = new Date(2026, 10, 22, 9, 5)
 
 test("how far a list is says what is not relevant only when something is", () => {
-  const all = { inPlace: 2, relevant: 5, total: 5, must: { inPlace: 1, relevant: 3 } }
+  const all = { inPlace: 2, relevant: 5, total: 5, must: { inPlace: 1, relevant: 3, total: 3 } }
   assert.equal(progressLine(all), "På plads: 2 af 5. Skal: 1 af 3.")
-  const some = { inPlace: 0, relevant: 4, total: 6, must: { inPlace: 0, relevant: 0 } }
+  const some = { inPlace: 0, relevant: 4, total: 6, must: { inPlace: 0, relevant: 0, total: 2 } }
   assert.equal(progressLine(some), "På plads: 0 af 4 (2 ikke relevante). Skal: 0 af 0.")
+  const none = { inPlace: 1, relevant: 4, total: 4, must: { inPlace: 0, relevant: 0, total: 0 } }
+  assert.equal(progressLine(none), "På plads: 1 af 4.")
 })
 
 test("what was saved says where and when", () => {
