@@ -32,7 +32,7 @@ _WITH_SMALL = ("title", "names")
 
 def pages_of(site: Path) -> list[Page]:
     """Return the pages of a built site that can be found, in the order of their addresses."""
-    files = sorted(site.rglob("*.html"))
+    files = sorted(site.rglob("index.html"))  # the page for a wrong address answers nothing
     found = (
         page_of(address_in(file.relative_to(site).as_posix()), file.read_text(encoding="utf-8"))
         for file in files

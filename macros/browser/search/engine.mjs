@@ -3,7 +3,7 @@ import { unpacked } from "./index.mjs"
 import { readingOf } from "./reading.mjs"
 import { vocabularyOf } from "./vocabulary.mjs"
 
-const BOOST = { title: 6, page: 6, names: 7, questions: 2.5, text: 1, parts: 0.8 }
+const BOOST = { title: 6, page: 6, names: 7, questions: 1, text: 0.7, parts: 1.4 }
 const WHOLE = 3 // how much it counts that a place has all that is asked for
 
 /** Return the engine of an index: {search, vocabulary}. */
