@@ -52,10 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     checker.set_defaults(run=_check)
 
-    maker = commands.add_parser("new", help="write a valid skeleton of an entity, and its page")
-    maker.add_argument("kind", choices=[kind.name for kind in KINDS.values() if kind.folder])
-    maker.add_argument("id", help="the file name without .yaml: lower-case words joined by hyphens")
-    maker.set_defaults(run=_new)
+    _add_new(commands)
 
     finder = commands.add_parser("where", help="say where an id is written, and where it is shown")
     finder.add_argument("id", help="a statement's, an entity's, a term's, a field's …")
@@ -74,6 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     finisher.add_argument("site", type=Path, metavar="FOLDER", help="where the built site lies")
     finisher.set_defaults(run=_finish)
     return parser
+
+
+def _add_new(commands: Any) -> None:
+    maker = commands.add_parser("new", help="write a skeleton of an entity, its page and its place")
+    maker.add_argument("kind", choices=[kind.name for kind in KINDS.values() if kind.folder])
+    maker.add_argument("id", help="the file name without .yaml: lower-case words joined by hyphens")
+    maker.set_defaults(run=_new)
 
 
 def _add_review(commands: Any) -> None:

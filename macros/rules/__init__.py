@@ -35,6 +35,7 @@ from .references_resolve import references_resolve
 from .scores_fit_their_scale import scores_fit_their_scale
 from .sections_resolve import sections_resolve
 from .sentences_keep_their_level import sentences_keep_their_level
+from .skeletons_are_written import skeletons_are_written
 from .texts_are_clean import texts_are_clean
 from .themes_resolve import themes_resolve
 from .things_have_one_word import things_have_one_word
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     scores_fit_their_scale,
     sections_resolve,
     sentences_keep_their_level,
+    skeletons_are_written,
     texts_are_clean,
     themes_resolve,
     things_have_one_word,

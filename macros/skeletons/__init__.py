@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from string import Template
 
 from .. import menu
-from ..check import check
+from ..check import check, read_and_check
 from ..document import Document
 from ..kinds import KINDS, Kind
+from ..placeholders import FOLDER
 from ..problems import Problem, terminal
 from ..raw import RawModel, read
+from ..rules.skeletons_are_written import skeletons_are_written
 from ..schema import annotation
-
-FOLDER = Path(__file__).resolve().parent
 
 
 class TakenError(Exception):
@@ -28,7 +28,8 @@ def write(kind_name: str, id: str, root: Path) -> list[str]:
 
     Where only the page of an entity is missing, only the page is written. Raises TakenError, and
     leaves everything as it was, when the id is malformed, when something is already there, when
-    the result would not be valid, or when a file cannot be written.
+    the result would not be valid, or when a file cannot be written. What the skeleton asks for is
+    no fault of the result, though `check` refuses it until it is written.
     """
     kind = KINDS[kind_name]
     raw, _ = read(root)
@@ -39,14 +40,27 @@ def write(kind_name: str, id: str, root: Path) -> list[str]:
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        faults = [problem for problem in check(root) if _known(problem) not in before]
+        raw, problems = read_and_check(root)
+        left = set(skeletons_are_written(raw))
+        faults = [it for it in problems if it not in left and _known(it) not in before]
         if faults:
             raise TakenError(f"it would not be valid. Choose another id. {terminal(faults[0])}")
     shown = [path.relative_to(root).as_posix() for path in texts]
     return [
         f"Wrote {shown[0]}" + (f", and {', '.join(shown[1:])}" if shown[1:] else ""),
-        f"Now write its own text in {shown[0]}: each sentence there says what belongs in it.",
+        *_to_be_written(shown[0], [it for it in left if it.path == shown[0]]),
+    ]
+
+
+def _to_be_written(shown: str, left: Sequence[Problem]) -> list[str]:
+    """Return what is to be done with a new file, in lines: nothing when only its page was new."""
+    if not left:
+        return ["Nothing is left to be written. Now run: python -m macros check"]
+    return [
+        f"Now write its own text in {shown}: each sentence there says what belongs in it.",
+        "The title is made of the id, and the ids of sources, roles and phases are examples.",
         "Hover a key in your editor to see what it means. Then run: python -m macros check",
+        f"It names what is not written yet, each with its line: {len(left)} now.",
     ]
 
 
