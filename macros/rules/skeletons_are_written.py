@@ -15,5 +15,6 @@ if TYPE_CHECKING:
 def skeletons_are_written(raw: RawModel) -> Iterator[Problem]:
     for document, steps, text in raw.texts():
         for sentence in left_in(text):
-            message = f"is still the skeleton's »{sentence}« Write there what it asks for."
+            asked = sentence.rstrip(".")
+            message = f"is still the skeleton's »{asked}«. Write there what it asks for."
             yield document.problem(steps, message)

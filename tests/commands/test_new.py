@@ -51,7 +51,7 @@ def test_check_names_exactly_what_must_be_written(project: Path, kind: str) -> N
     for problem in problems:
         sentence = problem.message.split("»")[1].split("«")[0]
         assert sentence in dict(places)[problem.line]
-        assert problem.message.endswith("« Write there what it asks for.")
+        assert problem.message.endswith("«. Write there what it asks for.")
 
 
 @pytest.mark.parametrize("kind", MADE)
@@ -75,7 +75,7 @@ def test_half_of_a_text_that_is_written_leaves_the_other_half(project: Path) -> 
     replace(file, "så vis den", "så skriv den")
     [problem] = check(project)
     assert problem.where == "target"
-    assert "»Giver kilden en alder, så skriv den også under age.«" in problem.message
+    assert "»Giver kilden en alder, så skriv den også under age«" in problem.message
 
 
 @pytest.mark.parametrize("kind", MADE)
