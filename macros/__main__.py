@@ -16,6 +16,7 @@ from .exports import ASSETS, EXPORTS
 from .kinds import KINDS
 from .problems import PRINTERS, WARNING_PRINTERS, ModelError, Problem
 from .raw import ROOT
+from .undone import NotDoneError
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -25,7 +26,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         return int(options.run(options, root))
     except ModelError as error:
         return _report(error.problems, "terminal")
-    except MisuseError as misuse:
+    except (MisuseError, NotDoneError) as misuse:
         print(f"macros: {misuse}", file=sys.stderr)
         return 2
 
@@ -52,10 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     checker.set_defaults(run=_check)
 
-    maker = commands.add_parser("new", help="write a valid skeleton of an entity, and its page")
-    maker.add_argument("kind", choices=[kind.name for kind in KINDS.values() if kind.folder])
-    maker.add_argument("id", help="the file name without .yaml: lower-case words joined by hyphens")
-    maker.set_defaults(run=_new)
+    _add_new(commands)
 
     finder = commands.add_parser("where", help="say where an id is written, and where it is shown")
     finder.add_argument("id", help="a statement's, an entity's, a term's, a field's …")
@@ -74,6 +72,21 @@ def _parser() -> argparse.ArgumentParser:
     finisher.add_argument("site", type=Path, metavar="FOLDER", help="where the built site lies")
     finisher.set_defaults(run=_finish)
     return parser
+
+
+def _add_new(commands: Any) -> None:
+    kinds = [kind.name for kind in KINDS.values() if kind.folder]
+    name = "the file name without .yaml: lower-case words joined by hyphens"
+    maker = commands.add_parser("new", help="write a skeleton of an entity, its page and its place")
+    maker.add_argument("kind", choices=kinds)
+    maker.add_argument("id", help=name)
+    maker.set_defaults(run=_new)
+
+    remover = commands.add_parser("remove", help="take away an entity, its page and its place")
+    remover.add_argument("kind", choices=kinds)
+    remover.add_argument("id", help=name)
+    remover.add_argument("--force", action="store_true", help="also when something refers to it")
+    remover.set_defaults(run=_remove)
 
 
 def _add_review(commands: Any) -> None:
@@ -136,13 +149,16 @@ def _report(problems: Sequence[Problem], format: str) -> int:
 
 
 def _new(options: argparse.Namespace, root: Path) -> int:
-    from .skeletons import TakenError, write
+    from .skeletons import write
 
-    try:
-        lines = write(options.kind, options.id, root)
-    except TakenError as taken:
-        raise MisuseError(str(taken)) from None
-    print("\n".join(lines))
+    print("\n".join(write(options.kind, options.id, root)))
+    return 0
+
+
+def _remove(options: argparse.Namespace, root: Path) -> int:
+    from .removal import remove
+
+    print("\n".join(remove(options.kind, options.id, root, force=options.force)))
     return 0
 
 

@@ -6,7 +6,7 @@ It reads lines, not YAML: mkdocs.yml may hold tags of mkdocs' own, which only mk
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 FILE = "mkdocs.yml"
@@ -78,3 +78,33 @@ def with_page(text: str, page: str, order: Sequence[str]) -> str | None:
     indent = lines[neighbour.line - 1].partition("-")[0]
     lines.insert(neighbour.line - 1 + lines_on, f"{indent}- {page}")
     return "\n".join(lines) + "\n"
+
+
+def without_pages(text: str, pages: Collection[str]) -> str:
+    """Return the text of mkdocs.yml without some pages, and without headings that are left bare."""
+    lines = text.splitlines(keepends=True)
+    gone = {entry.line for entry in entries(text) if entry.page in pages}
+    while gone:
+        lines = [line for number, line in enumerate(lines, start=1) if number not in gone]
+        gone = _bare(text := "".join(lines))
+    return text
+
+
+def _bare(text: str) -> set[int]:
+    """Return the lines of the menu's headings that have no item under them."""
+    lines = text.splitlines()
+    begin = next((number for number, line in enumerate(lines) if line.startswith("nav:")), None)
+    if begin is None:
+        return set()
+    items = []
+    for number, line in enumerate(lines[begin + 1 :], start=begin + 2):
+        if re.match(r"[^\s#-]", line):
+            break
+        if item := _ITEM.match(line):
+            items.append((number, len(item["indent"]), bool(item["page"])))
+    after = [*(indent for _, indent, _ in items[1:]), -1]
+    return {
+        number
+        for (number, indent, is_page), following in zip(items, after, strict=True)
+        if not is_page and following <= indent
+    }

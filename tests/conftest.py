@@ -136,6 +136,13 @@ def real_with_new(folder: Path, kind: str, id: str, page: str) -> Path:
     return root
 
 
+def write_own_words(root: Path, kind: str, id: str) -> None:
+    """Write something else where the skeleton of an entity says what is to be written."""
+    path = root / "model" / str(KINDS[kind].folder) / f"{id}.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Skriv", "Vis").replace("skriv", "vis"), encoding="utf-8")
+
+
 def snapshot(root: Path) -> dict[str, bytes]:
     """Return every file of a project by its path, but for what the program remembers."""
     made = {".cache", "node_modules"}

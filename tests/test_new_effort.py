@@ -23,7 +23,7 @@ from macros.components.catalogue.macro import (
 from macros.load import load
 from macros.raw import ROOT
 
-from .conftest import real_with_new, replace
+from .conftest import real_with_new, replace, write_own_words
 from .test_components import cards, overview, site
 
 ID = "ny-indsats"
@@ -36,6 +36,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("real") / "project"
     root = real_with_new(folder, "catalogue", ID, f"docs/inspiration/{ID}.md")
     replace(root / FILE, "[Skriv kommunens navn]", "[Ærø]")
+    write_own_words(root, "catalogue", ID)
     replace(root / FILE, "for: [young-person]", "age: {min: 16}\nfor: [young-person]")
     return root
 

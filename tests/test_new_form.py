@@ -19,7 +19,7 @@ from macros.forms import form_view
 from macros.load import load
 from macros.raw import ROOT
 
-from .conftest import real_with_new, replace, snapshot
+from .conftest import real_with_new, replace, snapshot, write_own_words
 from .forms import fields, page_file, pdf_file, word_file
 from .test_components import site
 
@@ -43,10 +43,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real project with one form more, and then its own fields in it."""
     folder = tmp_path_factory.mktemp("real") / "project"
     root = real_with_new(folder, "form", ID, f"docs/skabeloner/{ID}.md")
-    assert check(root) == []
     replace(root / FILE, FIELD, FIELD + MORE)
     first = next(iter(load(ROOT).statements))
     replace(root / FILE, f"serves: [{first}]", "serves: [hurtig-hjaelp/samtale-inden-syv-dage]")
+    write_own_words(root, "form", ID)
     assert main(["export", "forms"], root) == 0
     return root
 

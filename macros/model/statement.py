@@ -26,7 +26,10 @@ class Limit:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Statement:
-    """Who must, should or may do what, when, within which limit, and which source says so."""
+    """Who must, should or may do what, when, within which limit, and which source says so.
+
+    `other_level_word` says why the text has the word of another level; it is for `check` alone.
+    """
 
     origin: Origin
     id: str
@@ -42,6 +45,7 @@ class Statement:
     when: str | None = None
     limits: tuple[Limit, ...] = ()
     own_reading: str | None = None
+    other_level_word: str | None = None
 
     @property
     def full_id(self) -> str:

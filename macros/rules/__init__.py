@@ -34,6 +34,8 @@ from .pathway_leads_on import pathway_leads_on
 from .references_resolve import references_resolve
 from .scores_fit_their_scale import scores_fit_their_scale
 from .sections_resolve import sections_resolve
+from .sentences_keep_their_level import sentences_keep_their_level
+from .skeletons_are_written import skeletons_are_written
 from .texts_are_clean import texts_are_clean
 from .themes_resolve import themes_resolve
 from .things_have_one_word import things_have_one_word
@@ -68,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     references_resolve,
     scores_fit_their_scale,
     sections_resolve,
+    sentences_keep_their_level,
+    skeletons_are_written,
     texts_are_clean,
     themes_resolve,
     things_have_one_word,

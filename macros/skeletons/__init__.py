@@ -3,50 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from string import Template
 
 from .. import menu
-from ..check import check
+from ..check import check, read_and_check
 from ..document import Document
 from ..kinds import KINDS, Kind
+from ..placeholders import FOLDER
 from ..problems import Problem, terminal
 from ..raw import RawModel, read
+from ..rules.skeletons_are_written import skeletons_are_written
 from ..schema import annotation
-
-FOLDER = Path(__file__).resolve().parent
-
-
-class TakenError(Exception):
-    """The entity cannot be made as asked; the message says why and what to do."""
+from ..undone import NotDoneError, undone_on_error
 
 
 def write(kind_name: str, id: str, root: Path) -> list[str]:
     """Write a skeleton, its page and its place under `root`. Return what was done, in lines.
 
-    Where only the page of an entity is missing, only the page is written. Raises TakenError, and
+    Where only the page of an entity is missing, only the page is written. Raises NotDoneError, and
     leaves everything as it was, when the id is malformed, when something is already there, when
-    the result would not be valid, or when a file cannot be written.
+    the result would not be valid, or when a file cannot be written. What the skeleton asks for is
+    no fault of the result, though `check` refuses it until it is written.
     """
     kind = KINDS[kind_name]
     raw, _ = read(root)
     _refuse(kind, id, raw, root)
     texts = _texts(kind, id, raw, root)
     before = {_known(problem) for problem in check(root)}
-    with _undone_on_error(list(texts)):
+    with undone_on_error(list(texts)):
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        faults = [problem for problem in check(root) if _known(problem) not in before]
+        raw, problems = read_and_check(root)
+        left = set(skeletons_are_written(raw))
+        faults = [it for it in problems if it not in left and _known(it) not in before]
         if faults:
-            raise TakenError(f"it would not be valid. Choose another id. {terminal(faults[0])}")
+            raise NotDoneError(f"it would not be valid. Choose another id. {terminal(faults[0])}")
     shown = [path.relative_to(root).as_posix() for path in texts]
     return [
         f"Wrote {shown[0]}" + (f", and {', '.join(shown[1:])}" if shown[1:] else ""),
-        f"Now write its own text in {shown[0]}: each sentence there says what belongs in it.",
+        *_to_be_written(shown[0], [it for it in left if it.path == shown[0]]),
+    ]
+
+
+def _to_be_written(shown: str, left: Sequence[Problem]) -> list[str]:
+    """Return what is to be done with a new file, in lines: nothing when only its page was new."""
+    if not left:
+        return ["Nothing is left to be written. Now run: python -m macros check"]
+    return [
+        f"Now write its own text in {shown}: each sentence there says what belongs in it.",
+        "The title is made of the id, and the ids of sources, roles and phases are examples.",
         "Hover a key in your editor to see what it means. Then run: python -m macros check",
+        f"It names what is not written yet, each with its line: {len(left)} now.",
     ]
 
 
@@ -55,38 +65,20 @@ def _known(problem: Problem) -> tuple[str, str, str]:
     return problem.path, problem.where, problem.message
 
 
-@contextmanager
-def _undone_on_error(paths: list[Path]) -> Iterator[None]:
-    """Put every file back as it was when what happens inside fails."""
-    before = {path: path.read_bytes() if path.is_file() else None for path in paths}
-    try:
-        yield
-    except (OSError, TakenError) as error:
-        for path, data in before.items():
-            if data is not None:
-                path.write_bytes(data)
-            elif path.is_file():
-                path.unlink()
-        if isinstance(error, OSError):
-            message = f"cannot write {error.filename} ({error.strerror}). Check what stands there."
-            raise TakenError(message) from None
-        raise
-
-
 def _entity_file(kind: Kind, id: str, root: Path) -> Path:
     return root / "model" / str(kind.folder) / f"{id}.yaml"
 
 
 def _refuse(kind: Kind, id: str, raw: RawModel, root: Path) -> None:
     if not re.fullmatch(annotation("common", "pattern", "id"), id):
-        raise TakenError(f"{id!r} is no id: {annotation('common', 'x-hint', 'id')}.")
+        raise NotDoneError(f"{id!r} is no id: {annotation('common', 'x-hint', 'id')}.")
     if not raw.of("service"):
-        raise TakenError("model/service.yaml cannot be read. Run: python -m macros check")
+        raise NotDoneError("model/service.yaml cannot be read. Run: python -m macros check")
     entity, page = _entity_file(kind, id, root), root / "docs" / kind.page_of(id)
     taken = page if kind.has_own_pages and page.exists() else entity
     if taken.exists() and (taken == page or not kind.has_own_pages or page.exists()):
         shown = taken.relative_to(root).as_posix()
-        raise TakenError(
+        raise NotDoneError(
             f"{shown} exists; nothing is overwritten. Choose another id, or edit the file."
         )
 
@@ -124,7 +116,7 @@ def _examples(raw: RawModel) -> dict[str, str]:
         if document.value.get("sections")
     ]
     if not (order["core_elements"] and order["roles"] and order["phases"] and cited):
-        raise TakenError("the model needs a core element, a role, a phase and a source first.")
+        raise NotDoneError("the model needs a core element, a role, a phase and a source first.")
     return {
         "core_element": order["core_elements"][0],
         "role": order["roles"][0],
@@ -162,7 +154,7 @@ def _with_pages(path: Path, patterns: Iterable[str], order: list[str], id: str) 
         found = menu.with_page(text, page, [pattern.format(id=it) for it in ids])
         if found is None:
             folder = page.rpartition("/")[0]
-            raise TakenError(
+            raise NotDoneError(
                 f"mkdocs.yml has no menu line under {folder}/. Add the first one by hand."
             )
         text = found

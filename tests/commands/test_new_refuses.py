@@ -10,7 +10,7 @@ import pytest
 from macros.__main__ import main
 from macros.check import check
 
-from ..conftest import snapshot
+from ..conftest import snapshot, write_own_words
 from .conftest import Captured
 
 
@@ -55,9 +55,12 @@ def test_new_refuses_and_writes_nothing(
         ("phase", "a" * 61),
     ],
 )
-def test_new_takes_an_id_only_if_check_passes_after(project: Path, kind: str, id: str) -> None:
+def test_new_takes_an_id_only_if_check_passes_once_written(
+    project: Path, kind: str, id: str
+) -> None:
     before = snapshot(project)
     if main(["new", kind, id], project) == 0:
+        write_own_words(project, kind, id)
         assert check(project) == []
     else:
         assert snapshot(project) == before

@@ -14,6 +14,7 @@ from macros.render import render
 from macros.schema import labels
 from macros.site import Site
 
+from ..conftest import write_own_words
 from ..pages import text
 from .drawn import named, of_class, parsed, site_of
 
@@ -76,6 +77,7 @@ def test_map_of_fewer_core_elements_shows_those_there_are(base: Path) -> None:
 def test_core_elements_beyond_the_places_are_named_with_links(project: Path) -> None:
     for number in range(7):
         main(["new", "core-element", f"nyt-element-{number}"], project)
+        write_own_words(project, "core-element", f"nyt-element-{number}")
     site = site_of(project)
     titles = [it.short_title for it in site.model.core_elements.values()]
     assert len(titles) == 9

@@ -56,6 +56,7 @@ LOW = {
     "macros.kinds",
     "macros.menu",
     "macros.model",
+    "macros.placeholders",
     "macros.problems",
     "macros.schema",
     "macros.words",
