@@ -38,7 +38,8 @@ def stem(token: str) -> str:
         return str(DANISH["same"][token])
     found = _twice(token)
     noun = _NOUN.match(found)
-    return _twice(f"{noun[1]}e") if noun else found  # »henvisning« is what it is to »henvise«
+    verb = _twice(f"{noun[1]}e") if noun else ""  # »henvisning« is what it is to »henvise«
+    return verb if noun and len(verb) >= len(noun[1]) - 1 else found  # else it is cut too short
 
 
 def _twice(token: str) -> str:

@@ -39,11 +39,11 @@ def test_page_is_light_and_asks_nobody_else(
 
 def test_search_index_waits_until_somebody_searches(open_page: OpenPage) -> None:
     page = open_page(PAGES["home"])
-    page.wait_for_load_state("networkidle")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-    assert loaded
-    files = {name.rpartition("/")[2] for name in loaded}
-    assert not files & {"search.js", "search-worker.js", "index.json"}
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.reload(wait_until="networkidle")
+    assert "guide.js" in asked
+    assert not {*asked} & {"search.js", "search-worker.js", "index.json"}
     with page.expect_response("**/search/index.json"):
         page.locator("[data-search-query]").focus()
 

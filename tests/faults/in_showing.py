@@ -44,9 +44,10 @@ SHOWING = (
     ),
     Fault(
         "checklist-in-any-order",
-        "groups(site, ranked(statements))",
-        "groups(site, statements)",
+        "    own = ranked(statements)",
+        "    own = list(statements)",
         asked="views/limits",
+        within="*/checklist/macro.py",
         also=(("for it in ranked(own)]", "for it in own]"),),
     ),
     Fault(

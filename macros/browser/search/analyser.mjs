@@ -28,8 +28,10 @@ const stems = new Map(Object.entries(danish.same)) // those found before: slips 
 export function stem(token) {
   let found = stems.get(token)
   if (found === undefined) {
-    const [, verb] = NOUN.exec(twice(token)) ?? []
-    found = verb ? twice(`${verb}e`) : twice(token) // »henvisning« is what it is to »henvise«
+    const whole = twice(token)
+    const [, noun = ""] = NOUN.exec(whole) ?? []
+    const verb = noun && twice(`${noun}e`) // »henvisning« is what it is to »henvise«
+    found = noun && verb.length >= noun.length - 1 ? verb : whole // else it is cut too short
     stems.set(token, found)
   }
   return found
