@@ -171,6 +171,8 @@ def test_calendar_that_cannot_be_made_says_so(open_page: OpenPage, url: str) -> 
     page.get_by_role("button", name="(.ics)").click()
     said = "Det, der skriver kalenderfiler, kunne ikke hentes. Prøv igen, når der er forbindelse."
     page.get_by_text(said).wait_for()
+    page.wait_for_timeout(600)  # in which it is told that what was written has been kept
+    expect(page.get_by_text(said)).to_be_visible()
 
 
 _PARTS = {

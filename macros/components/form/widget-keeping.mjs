@@ -67,12 +67,18 @@ function telling(root) {
   const say = (result) => {
     status.textContent = saying(result)
   }
+  const sayInAPause = (result) => {
+    const before = status.textContent
+    return setTimeout(() => {
+      if (status.textContent === before) say(result) // else it is told what failed meanwhile
+    }, PAUSE)
+  }
   return (result) => {
     note.textContent = whereKept()
     rescue.hidden = !store.unsaved()
     if (!result) return
     clearTimeout(timer)
-    if (result.saved) timer = setTimeout(say, PAUSE, result)
+    if (result.saved) timer = sayInAPause(result)
     else say(result)
   }
 }
