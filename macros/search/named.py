@@ -15,8 +15,8 @@ from ..model.whole import Model
 from ..model.words import Term
 from ..words import limit_lines
 
-Place = tuple[str, str]
-"""An address under the site, and the anchor in it, empty at the page's top."""
+Address = tuple[str, str]
+"""That of a page under the site, and the anchor in it, empty at the page's top."""
 
 
 @dataclass
@@ -28,9 +28,9 @@ class Named:
     limits: list[str] = field(default_factory=list)
 
 
-def named(model: Model) -> dict[Place, Named]:
+def named(model: Model) -> dict[Address, Named]:
     """Return what the model says of places, by their addresses."""
-    found: dict[Place, Named] = {}
+    found: dict[Address, Named] = {}
     for place, said in _said(model):
         known = found.setdefault(place, Named())
         known.names += said.names
@@ -39,7 +39,7 @@ def named(model: Model) -> dict[Place, Named]:
     return found
 
 
-def _said(model: Model) -> Iterator[tuple[Place, Named]]:
+def _said(model: Model) -> Iterator[tuple[Address, Named]]:
     yield from _of_statements(model)
     for role in model.roles.values():
         yield _home("role", role.id), Named(names=[role.plural, *role.also_called])
@@ -58,13 +58,13 @@ def _said(model: Model) -> Iterator[tuple[Place, Named]]:
             yield _at(statement.origin, statement.id), said
 
 
-def _of_statements(model: Model) -> Iterator[tuple[Place, Named]]:
+def _of_statements(model: Model) -> Iterator[tuple[Address, Named]]:
     for statement in model.statements.values():
         said = Named(questions=[statement.check], limits=limit_lines(statement))
         yield _at(statement.origin, statement.id), said
 
 
-def _of_term(term: Term) -> Iterator[tuple[Place, Named]]:
+def _of_term(term: Term) -> Iterator[tuple[Address, Named]]:
     """Yield what leads to a term: to its own place by its names, to what it points at by all."""
     names = [*term.also_called, *term.search_words]
     question = f"Hvad betyder {term.title}?"
@@ -73,22 +73,22 @@ def _of_term(term: Term) -> Iterator[tuple[Place, Named]]:
         yield _target(target), Named(names=[term.title, *names])
 
 
-def _target(target: str) -> Place:
+def _target(target: str) -> Address:
     """Return the place that ``kind/id`` or ``page/path.md`` names."""
     kind, _, rest = target.partition("/")
     return (address_of(rest), "") if kind == "page" else _home(kind, rest)
 
 
-def _at(origin: Origin, anchor: str) -> Place:
+def _at(origin: Origin, anchor: str) -> Address:
     return address_of(KINDS[origin.kind].page_of(origin.entity)), anchor
 
 
-def _home(kind: str, id: str) -> Place:
+def _home(kind: str, id: str) -> Address:
     """Return where an entity is at home: a page of its own, or its anchor on a shared one."""
     it = KINDS[kind]
     return address_of(it.page_of(id)), "" if it.has_own_pages or not it.folder else id
 
 
-def _walked(id: str, kind: str) -> Place:
+def _walked(id: str, kind: str) -> Address:
     prefix = "spoergsmaal" if kind == "decision" else "trin"
     return address_of("vejen/vejviser.md"), f"{prefix}-{id}"

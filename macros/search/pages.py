@@ -99,7 +99,7 @@ class _Reader(HTMLParser):
         if self.in_title:
             section.title = " ".join(filter(None, lines))
         else:
-            section.text = joined([section.text, *lines])
+            section.text = in_one_line([section.text, *lines])
         self.parts = []
 
     def handle_endtag(self, tag: str) -> None:
@@ -129,7 +129,7 @@ class _Reader(HTMLParser):
         return [section for section in self.sections if section.title]
 
 
-def joined(texts: Iterable[str]) -> str:
+def in_one_line(texts: Iterable[str]) -> str:
     """Return the parts of a text in one line, with a sign between those that end without one."""
     whole = ""
     for text in filter(None, texts):
@@ -150,7 +150,7 @@ def without_common_headings(pages: list[Page]) -> list[Page]:
 def _lifted(page: Page, titles: Counter[str]) -> Page:
     top, *others = page.sections
     common = [it for it in others if titles[it.title] >= _COMMON]
-    text = joined([top.text, *(part for it in common for part in (it.title, it.text))])
+    text = in_one_line([top.text, *(part for it in common for part in (it.title, it.text))])
     kept = [it for it in others if titles[it.title] < _COMMON]
     return Page(page.address, page.part, [Section(top.anchor, top.title, text), *kept])
 

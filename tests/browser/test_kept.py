@@ -175,6 +175,16 @@ def test_calendar_that_cannot_be_made_says_so(open_page: OpenPage, url: str) -> 
     expect(page.get_by_text(said)).to_be_visible()
 
 
+def test_search_is_not_there_where_it_would_be_dead(open_page: OpenPage) -> None:
+    page = open_page(PAGES["home"])
+    _block(page, r"guide\.js")
+    page.reload()
+    page.locator("[data-widgets=missing]").wait_for(state="attached")
+    expect(page.locator("[data-search-query]")).to_be_hidden()
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".md-header__button[for=__search]")).to_be_hidden()
+
+
 _PARTS = {
     "checklist": ["guide.js", "checklist.js"],
     "form-service": ["guide.js", "form-keeping.js"],

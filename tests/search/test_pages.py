@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from macros.search.pages import Page, Section, address_in, joined, page_of, without_common_headings
+from macros.search.pages import (
+    Page,
+    Section,
+    address_in,
+    in_one_line,
+    page_of,
+    without_common_headings,
+)
 
 PATH = (
     '<nav class="md-path"><ol><li><span class="md-ellipsis">Forside</span></li>'
@@ -61,7 +68,7 @@ def test_address_of_a_file_is_that_of_its_folder() -> None:
 
 
 def test_parts_are_joined_by_a_sign_where_none_stands() -> None:
-    assert joined(["", "Et", "To.", "", "Tre"]) == "Et · To. Tre"
+    assert in_one_line(["", "Et", "To.", "", "Tre"]) == "Et · To. Tre"
 
 
 def test_heading_that_many_pages_have_leads_nowhere_by_itself() -> None:

@@ -82,19 +82,15 @@ function asRead(query, words, index, pages) {
 
 /** Return a folded word as what is found spells it: »maalgruppe« is »målgruppe« there. */
 function spelt(token, index, pages) {
+  const shownFirst = pages.slice(0, 5).flatMap(({ sections }) => sections.slice(0, SECTIONS))
+  const words = shownFirst.flatMap(({ id }) => {
+    const [, , title, text] = index.sections[id]
+    return `${title} ${text}`.toLowerCase().match(/\p{L}+/gu) ?? []
+  })
   const term = stem(token)
-  let same
-  for (const { sections } of pages.slice(0, 5)) {
-    for (const { id } of sections.slice(0, SECTIONS)) {
-      const [, , title, text] = index.sections[id]
-      for (const word of `${title} ${text}`.toLowerCase().match(/\p{L}+/gu) ?? []) {
-        const [folded] = tokens(word)
-        if (folded === token) return word
-        if (folded && stem(folded) === term) same ??= word
-      }
-    }
-  }
-  return same ?? token
+  return words.find((word) => tokens(word)[0] === token)
+    ?? words.find((word) => tokens(word).map(stem)[0] === term)
+    ?? token
 }
 
 /** Return the words of the glossary that begin as a query's, or are written much like them. */

@@ -6,7 +6,7 @@ import { vocabularyOf } from "./vocabulary.mjs"
 const BOOST = { title: 6, page: 6, names: 7, questions: 1, text: 0.7, parts: 1.4 }
 const WHOLE = 3 // how much it counts that a place has all that is asked for
 
-/** Return the engine of an index: {search, vocabulary}. */
+/** Return the engine of an index: {search}. */
 export function createEngine(index) {
   const { mini, terms } = unpacked(index)
   const vocabulary = vocabularyOf(terms, index.fields)
@@ -43,7 +43,7 @@ export function createEngine(index) {
     }
     return { words, pages: byPage([...found.values()], asked, index) }
   }
-  return { search, vocabulary }
+  return { search }
 }
 
 const better = ({ score: one }, { score: other }) => other - one

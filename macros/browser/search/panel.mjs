@@ -97,8 +97,8 @@ function movesAbout(search, field, answered) {
 function closes(search, button, field) {
   const close = () => search.removeAttribute("data-open")
   const goBack = () => {
-    const from = button.checkVisibility() ? button : field
-    from.focus()
+    const isShown = button.getClientRects().length > 0
+    ;(isShown ? button : field).focus()
     close()
   }
   search.addEventListener("keydown", ({ key }) => {

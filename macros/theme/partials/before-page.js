@@ -1,7 +1,7 @@
 /*{# Runs before anything of the theme. It stands in the page. Jinja leaves out its comments. #}*/
 (() => {
-  /*{# A browser that blocks storage throws at the mere word, and then the theme's search never
-      starts. It gets a memory that is gone with the page. It is no Storage: what must be kept
+  /*{# A browser that blocks storage throws at the mere word, and then the theme's script
+      stops. It gets a memory that is gone with the page. It is no Storage: what must be kept
       can tell that it would not be. #}*/
   for (const name of ["localStorage", "sessionStorage"]) {
     try {
