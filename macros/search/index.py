@@ -130,7 +130,7 @@ def _length(document: _Document, field: str) -> int:
 def _shown(page: int, section: Section, said: Named) -> list[Any]:
     text = section.text
     if len(text) > EXCERPT:
-        text = f"{text[:EXCERPT].rpartition(' ')[0]} …"
+        text = f"{text[:EXCERPT].rpartition(' ')[0].rstrip(' ·')} …"
     shown = [page, section.anchor, section.title, text]
     return [*shown, said.limits] if said.limits else shown
 
